@@ -1,0 +1,29 @@
+/** A stretch of time, end excluded, as RFC 5545 has it. */
+export interface Interval {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
+
+export const overlaps = (a: Interval, b: Interval): boolean =>
+  Temporal.Instant.compare(a.startsAt, b.endsAt) < 0 && Temporal.Instant.compare(b.startsAt, a.endsAt) < 0;
+
+/**
+ * The instant of a wall-clock time in a zone. A time in the spring gap does not exist: `undefined`. Of two equal
+ * autumn hours the first is meant (`model.md`, Events and sessions).
+ */
+export function instantOfWallTime(wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant | undefined {
+  const zoned = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : undefined;
+}
+
+/** As above, but a time in the spring gap moves forward by the length of the gap (RFC 5545, 3.3.5): for recurrences. */
+export const instantOfRecurringWallTime = (wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant =>
+  wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,1 @@
+export { MovedClock } from '../clock.js';

@@ -1,0 +1,7 @@
+import { common } from './common.js';
+import { consoleWords } from './console.js';
+import { errors } from './errors/index.js';
+import { mail } from './mail.js';
+import { publicWords } from './public.js';
+
+export const fr = { common, public: publicWords, console: consoleWords, mail, errors };

@@ -1,0 +1,2 @@
+// Nest reads decorator metadata: it must be there before the first class of ours is loaded.
+import 'reflect-metadata';
