@@ -12,7 +12,7 @@ export interface Schema<Input = unknown, Output = Input> {
     readonly types?: { readonly input: Input; readonly output: Output } | undefined;
   };
 }
-type In<S> = S extends Schema<infer Input, unknown> ? Input : undefined;
+type In<S> = S extends Schema<infer Input, infer _Output> ? Input : undefined;
 type Out<S> = S extends Schema<infer _Input, infer Output> ? Output : undefined;
 
 export type Role = 'administrator' | 'region' | 'organiser' | 'referent' | 'desk' | 'professional';
@@ -32,10 +32,10 @@ export interface RateLimit {
 }
 
 export interface EndpointDefinition<
-  Params extends Schema<never, unknown> | undefined,
-  Query extends Schema<never, unknown> | undefined,
-  Body extends Schema<never, unknown> | undefined,
-  Answer extends Schema<never, unknown> | undefined,
+  Params extends Schema | undefined,
+  Query extends Schema | undefined,
+  Body extends Schema | undefined,
+  Answer extends Schema | undefined,
 > {
   /** Verb and noun: the operation id of the OpenAPI document. */
   readonly name: string;
@@ -63,18 +63,18 @@ export interface EndpointDefinition<
 }
 
 export type Endpoint<
-  Params extends Schema<never, unknown> | undefined = Schema<never, unknown> | undefined,
-  Query extends Schema<never, unknown> | undefined = Schema<never, unknown> | undefined,
-  Body extends Schema<never, unknown> | undefined = Schema<never, unknown> | undefined,
-  Answer extends Schema<never, unknown> | undefined = Schema<never, unknown> | undefined,
+  Params extends Schema | undefined = Schema | undefined,
+  Query extends Schema | undefined = Schema | undefined,
+  Body extends Schema | undefined = Schema | undefined,
+  Answer extends Schema | undefined = Schema | undefined,
 > = EndpointDefinition<Params, Query, Body, Answer>;
 
 /** Declares an endpoint. One schema is validation, type, response filter and OpenAPI component. */
 export const defineEndpoint = <
-  const Params extends Schema<never, unknown> | undefined = undefined,
-  const Query extends Schema<never, unknown> | undefined = undefined,
-  const Body extends Schema<never, unknown> | undefined = undefined,
-  const Answer extends Schema<never, unknown> | undefined = undefined,
+  const Params extends Schema | undefined = undefined,
+  const Query extends Schema | undefined = undefined,
+  const Body extends Schema | undefined = undefined,
+  const Answer extends Schema | undefined = undefined,
 >(
   definition: EndpointDefinition<Params, Query, Body, Answer>,
 ): Endpoint<Params, Query, Body, Answer> => definition;
@@ -95,7 +95,11 @@ export type RequestOf<E> =
 
 /** What a handler gives back, before the answer's schema strips what it does not name. */
 export type AnswerOf<E> =
-  E extends Endpoint<infer _P, infer _Q, infer _B, infer A> ? (A extends undefined ? unknown : Out<A>) : never;
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer A>
+    ? A extends undefined
+      ? unknown
+      : Out<A>
+    : never;
 
 export interface CallOptions {
   readonly idempotencyKey?: string;

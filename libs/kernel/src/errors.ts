@@ -47,4 +47,3 @@ export interface Problem {
   /** Seconds to wait, for a rate limit. */
   readonly retryAfter?: number;
 }
-

@@ -11,18 +11,26 @@ export const overlaps = (a: Interval, b: Interval): boolean =>
  * The instant of a wall-clock time in a zone. A time in the spring gap does not exist: `undefined`. Of two equal
  * autumn hours the first is meant (`model.md`, Events and sessions).
  */
-export function instantOfWallTime(wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant | undefined {
+export function instantOfWallTime(
+  wall: Temporal.PlainDateTime,
+  timeZone: string,
+): Temporal.Instant | undefined {
   const zoned = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   return zoned.toPlainDateTime().equals(wall) ? zoned.toInstant() : undefined;
 }
 
 /** As above, but a time in the spring gap moves forward by the length of the gap (RFC 5545, 3.3.5): for recurrences. */
-export const instantOfRecurringWallTime = (wall: Temporal.PlainDateTime, timeZone: string): Temporal.Instant =>
-  wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+export const instantOfRecurringWallTime = (
+  wall: Temporal.PlainDateTime,
+  timeZone: string,
+): Temporal.Instant => wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
 
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && !/^[+-]/.test(name);
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 &&
+      !/^[+-]/.test(name)
+    );
   } catch {
     return false;
   }

@@ -11,7 +11,10 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((p) => /^\s*q=([\d.]+)/.exec(p)?.[1]).find((q) => q !== undefined);
-      return { language: tag.trim().slice(0, 2).toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
+      return {
+        language: tag.trim().slice(0, 2).toLowerCase(),
+        weight: weight === undefined ? 1 : Number(weight),
+      };
     })
     .filter(({ language, weight }) => isLocale(language) && weight > 0)
     .sort((a, b) => b.weight - a.weight);

@@ -20,7 +20,9 @@ describe('words', () => {
   it('a sentence has the same values to fill in both languages', () => {
     const english = sentences(WORDS.en);
     const differing = [...sentences(WORDS.fr)].filter(
-      ([key, text]) => String(holes(text).filter((h) => h !== 'count')) !== String(holes(english.get(key)!).filter((h) => h !== 'count')),
+      ([key, text]) =>
+        String(holes(text).filter((h) => h !== 'count')) !==
+        String(holes(english.get(key)!).filter((h) => h !== 'count')),
     );
     expect(differing).toEqual([]);
   });

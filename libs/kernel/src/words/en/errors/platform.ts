@@ -12,6 +12,7 @@ export const platform = {
   'idempotency-key-reused': 'This key has already been used for another request.',
   'idempotency-key-invalid': 'The Idempotency-Key must be 8 to 200 plain characters.',
   'method-not-allowed': 'This address does not know this action.',
+  cursor: 'This continuation of the list no longer exists. Start again from the top.',
   unavailable: 'The service is restarting. Try again in a minute.',
   field: {
     required: 'Write an answer.',
@@ -30,6 +31,7 @@ export const platform = {
     instant: 'Write a date and a time, for example 2027-03-09T14:00.',
     date: 'Write a date, for example 2027-03-09.',
     'time-zone': 'This time zone does not exist; for example Europe/Paris.',
+    phone: 'Write a phone number, for example +33 4 93 00 00 00.',
     id: 'This identifier does not exist.',
     invalid: 'This answer needs to be corrected.',
     'control-character': 'This text contains an invisible character that we cannot keep.',

@@ -12,6 +12,7 @@ export const platform = {
   'idempotency-key-reused': 'Cette clé a déjà servi pour une autre demande.',
   'idempotency-key-invalid': 'La clé Idempotency-Key doit avoir de 8 à 200 caractères simples.',
   'method-not-allowed': 'Cette adresse ne connaît pas cette action.',
+  cursor: 'Cette suite de liste n’existe plus. Reprenez au début.',
   unavailable: 'Le service redémarre. Réessayez dans une minute.',
   field: {
     required: 'Écrivez une réponse.',
@@ -30,6 +31,7 @@ export const platform = {
     instant: 'Écrivez une date et une heure, par exemple 2027-03-09T14:00.',
     date: 'Écrivez une date, par exemple 2027-03-09.',
     'time-zone': 'Ce fuseau horaire n’existe pas, par exemple Europe/Paris.',
+    phone: 'Écrivez un numéro de téléphone, par exemple 04 93 00 00 00.',
     id: 'Cet identifiant n’existe pas.',
     invalid: 'Cette réponse est à corriger.',
     'control-character': 'Ce texte contient un caractère invisible que nous ne savons pas garder.',

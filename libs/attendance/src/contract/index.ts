@@ -1,0 +1,2 @@
+export * from './check-in.js';
+export * from './read-attendance.js';

@@ -1,0 +1,113 @@
+import { defineEndpoint } from '#kernel';
+import { field } from '#platform/contract';
+import { z } from 'zod';
+
+/** `held`: no longer true when its turn came, so not sent; the reason says why. */
+export const MESSAGE_STATUSES = ['waiting', 'sent', 'failed', 'withdrawn'] as const;
+
+export const MESSAGE_KINDS = [
+  'sign-in-link',
+  'registration-confirmed',
+  'registration-waitlisted',
+  'registration-promoted',
+  'session-changed',
+  'registration-cancelled',
+  'already-registered',
+] as const;
+
+export const MessageView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(MESSAGE_KINDS),
+    recipient: z.string(),
+    subject: z.string(),
+    status: z.enum(MESSAGE_STATUSES),
+    attempts: z.number(),
+    reason: z.string().nullable(),
+    eventId: z.string().nullable(),
+    createdAt: field.instant(),
+    dueAt: field.instant(),
+    sentAt: field.instant().nullable(),
+  })
+  .meta({ id: 'Message' });
+export type MessageView = z.infer<typeof MessageView>;
+
+export const listMessages = defineEndpoint({
+  name: 'listMessages',
+  method: 'GET',
+  path: '/messages',
+  summary: 'Every message with its state and attempts, newest first.',
+  access: ['administrator', 'organiser'],
+  query: z.object({
+    eventId: field.id().optional(),
+    status: field.several(z.enum(MESSAGE_STATUSES)),
+    recipient: z.string().max(254).optional(),
+    cursor: field.cursor(),
+  }),
+  answer: field.listOf(MessageView),
+});
+
+export const retryMessage = defineEndpoint({
+  name: 'retryMessage',
+  method: 'POST',
+  path: '/messages/:id/retry',
+  summary: 'Sends a failed message again.',
+  access: ['administrator', 'organiser'],
+  params: field.withId,
+  answer: MessageView,
+  problems: ['mailing.not-failed'],
+});
+
+export const CapturedMailView = z
+  .object({
+    id: z.string(),
+    subject: z.string(),
+    to: z.string(),
+    date: z.string(),
+    text: z.string(),
+    html: z.string().nullable(),
+    calendar: z.string().nullable(),
+  })
+  .meta({ id: 'CapturedMail' });
+
+/** Only while mail is captured (`SMTP_URL` unset). */
+export const listCapturedMail = defineEndpoint({
+  name: 'listCapturedMail',
+  method: 'GET',
+  path: '/captured-mail',
+  summary: 'The mail that was captured instead of sent, newest first.',
+  access: ['administrator'],
+  query: z.object({ cursor: field.cursor(), q: z.string().max(200).optional() }),
+  answer: field.listOf(CapturedMailView.omit({ text: true, html: true, calendar: true })),
+  problems: ['mailing.not-captured'],
+});
+
+export const readCapturedMail = defineEndpoint({
+  name: 'readCapturedMail',
+  method: 'GET',
+  path: '/captured-mail/:id',
+  summary: 'One captured mail, with its parts.',
+  access: ['administrator'],
+  params: z.object({
+    id: z
+      .string()
+      .max(200)
+      .regex(/^[\w.@-]+$/, { error: 'platform.field.id' }),
+  }),
+  answer: CapturedMailView,
+});
+
+export const downloadCapturedMail = defineEndpoint({
+  name: 'downloadCapturedMail',
+  method: 'GET',
+  path: '/captured-mail/:id/eml',
+  summary: 'One captured mail as it would have left (RFC 5322).',
+  access: ['administrator'],
+  params: z.object({
+    id: z
+      .string()
+      .max(200)
+      .regex(/^[\w.@-]+$/, { error: 'platform.field.id' }),
+  }),
+  produces: 'message/rfc822',
+});

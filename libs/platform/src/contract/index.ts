@@ -1,0 +1,1 @@
+export * as field from './fields.js';

@@ -1,0 +1,23 @@
+import { DomainError } from '#kernel';
+
+type Key = string | number | null;
+
+/** Where the next page starts: the sort key of the last item shown. Opaque to callers. */
+export const encodeCursor = (key: readonly Key[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** @throws DomainError `platform.cursor` when the text is not one of ours or has another length. */
+export function decodeCursor(cursor: string | undefined, length: number): readonly Key[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const plain = (part: unknown) =>
+      part === null ||
+      (typeof part === 'number' && Number.isFinite(part)) ||
+      (typeof part === 'string' && !part.includes('\u0000'));
+    if (Array.isArray(key) && key.length === length && key.every(plain)) return key as readonly Key[];
+  } catch {
+    // Not ours: refused below.
+  }
+  throw new DomainError('platform.cursor', 'invalid');
+}

@@ -1,0 +1,150 @@
+import { defineEndpoint, type RateLimit } from '#kernel';
+import { field } from '#platform/contract';
+import { z } from 'zod';
+import { LINE_STATUSES } from '../domain/vocabulary.js';
+import { LineView } from './register.js';
+
+/** Codes have 40 bits: what keeps guessing hopeless is this limit, checked before any look-up. */
+const GUESSING: readonly RateLimit[] = [{ name: 'pass-code', limit: 30, seconds: 600, by: 'address' }];
+
+export const HeldEventView = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    format: z.string(),
+    timeZone: z.string(),
+    status: z.string(),
+    reason: z.string().nullable(),
+    sensitive: z.boolean(),
+    onlineUrl: z.string().nullable(),
+    contact: z
+      .object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() })
+      .nullable(),
+    sessions: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string().nullable(),
+        startsAt: field.instant(),
+        endsAt: field.instant(),
+        place: z.object({ name: z.string(), address: z.string().nullable() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'HeldEvent' });
+
+export const HeldRegistrationView = z
+  .object({
+    id: z.string(),
+    event: HeldEventView,
+    status: z.enum(LINE_STATUSES),
+    seats: z.number(),
+    lines: z.array(LineView),
+    position: z.number().nullable(),
+    reason: z.string().nullable(),
+    offer: z.object({ expiresAt: field.instant() }).nullable(),
+    /** Initials through a pass code, the whole name through a ticket, null for a nameless party. */
+    name: z.string().nullable(),
+    /** Only through a pass code: opens this registration alone. */
+    ticket: z.string().nullable(),
+    /** False when nobody can be warned of a change: no address was given. */
+    reachable: z.boolean(),
+  })
+  .meta({ id: 'HeldRegistration' });
+export type HeldRegistrationView = z.infer<typeof HeldRegistrationView>;
+
+export const HeldView = z
+  .object({ passCode: z.string().nullable(), registrations: z.array(HeldRegistrationView) })
+  .meta({ id: 'Held' });
+
+const byCode = z.object({ passCode: z.string().min(1).max(40) });
+const byTicket = z.object({ ticket: z.string().min(1).max(100) });
+const which = z.object({ registrationId: field.id().optional() });
+
+export const readPass = defineEndpoint({
+  name: 'readPass',
+  method: 'GET',
+  path: '/passes/:passCode',
+  summary: 'What a pass holds. Lower case, spaces, hyphens and O, I, L for 0, 1, 1 are accepted.',
+  access: 'anyone',
+  params: byCode,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: ['registration.pass-unknown'],
+});
+
+export const cancelByPass = defineEndpoint({
+  name: 'cancelByPass',
+  method: 'DELETE',
+  path: '/passes/:passCode',
+  summary: 'Gives the seats back. `registrationId` says which when the pass holds several.',
+  access: 'anyone',
+  params: byCode,
+  query: which,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: ['registration.pass-unknown', 'registration.which-registration', 'registration.already-ended'],
+});
+
+export const readTicket = defineEndpoint({
+  name: 'readTicket',
+  method: 'GET',
+  path: '/tickets/:ticket',
+  summary: 'One registration, whole.',
+  access: 'anyone',
+  params: byTicket,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: ['registration.ticket-unknown'],
+});
+
+export const cancelByTicket = defineEndpoint({
+  name: 'cancelByTicket',
+  method: 'DELETE',
+  path: '/tickets/:ticket',
+  summary: 'Gives the seat of this registration back.',
+  access: 'anyone',
+  params: byTicket,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: ['registration.ticket-unknown', 'registration.already-ended'],
+});
+
+export const ChangePassBody = z
+  .object({
+    registrationId: field.id().optional(),
+    seats: field.count(1, 10).optional(),
+    sessionIds: z.array(field.id()).min(1).max(200).optional(),
+  })
+  .meta({ id: 'ChangeRegistrationBody' });
+
+export const changeByPass = defineEndpoint({
+  name: 'changeByPass',
+  method: 'PATCH',
+  path: '/passes/:passCode',
+  summary: 'Changes the number of seats of a nameless party, or the sessions chosen.',
+  access: 'anyone',
+  params: byCode,
+  body: ChangePassBody,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: [
+    'registration.pass-unknown',
+    'registration.which-registration',
+    'registration.already-ended',
+    'registration.full',
+  ],
+});
+
+export const changeByTicket = defineEndpoint({
+  name: 'changeByTicket',
+  method: 'PATCH',
+  path: '/tickets/:ticket',
+  summary: 'Changes this registration.',
+  access: 'anyone',
+  params: byTicket,
+  body: ChangePassBody,
+  answer: HeldView,
+  limits: GUESSING,
+  problems: ['registration.ticket-unknown', 'registration.already-ended', 'registration.full'],
+});

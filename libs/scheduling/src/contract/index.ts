@@ -1,0 +1,4 @@
+export * from './change-event.js';
+export * from './read-events.js';
+export * from './write-event.js';
+export { AUDIENCES, EVENT_FORMATS, FORMATS, type Audience, type EventFormat } from '../domain/formats.js';
