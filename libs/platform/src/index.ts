@@ -16,7 +16,10 @@ export {
   type Ticking,
 } from './jobs/decorators.js';
 export { defineJob, type Job } from './jobs/job.js';
+export * from './log/log.js';
+export * from './mail/index.js';
 export * from './platform.module.js';
+export * from './postgres/index.js';
 export * from './secrets/kept-secret.js';
 export * from './secrets/secrets.js';
 export * from './words/translator.js';

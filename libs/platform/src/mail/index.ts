@@ -1,0 +1,1 @@
+export { MailTransport, type Mail, type SendResult } from './mail-transport.js';

@@ -1,0 +1,1 @@
+export { anotherTestDatabase, testDatabase } from './test-database.js';

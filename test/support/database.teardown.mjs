@@ -1,0 +1,3 @@
+import { tearDown } from './database.setup.mjs';
+
+export default tearDown;
