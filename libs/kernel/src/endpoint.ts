@@ -57,7 +57,9 @@ export interface EndpointDefinition<
   readonly problems?: readonly string[];
   /** A POST that creates: `Idempotency-Key` is honoured. */
   readonly creates?: boolean;
-  /** Reads and asks for the ETag of the event: `If-Match` is required. */
+  /** The handler answers repeats by itself, in its own transaction; else the door does. */
+  readonly repeats?: 'answered-by-handler';
+  /** Changes what was read: `If-Match` is required. */
   readonly ifMatch?: boolean;
   readonly limits?: readonly RateLimit[];
 }

@@ -23,6 +23,8 @@ export interface Call {
   readonly locale: Locale;
   /** Of the request; in the log and in a fault's answer. */
   readonly requestId: string;
+  /** For a handler that answers repeats by itself. */
+  readonly idempotencyKey?: string;
   /** The value of `If-Match`, without quotes. */
   readonly ifMatch?: string;
 }

@@ -85,6 +85,7 @@ export const register = defineEndpoint({
   answer: RegisteredView,
   status: 201,
   creates: true,
+  repeats: 'answered-by-handler',
   problems: [
     'registration.full',
     'registration.already-registered',

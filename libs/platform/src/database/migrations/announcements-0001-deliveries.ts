@@ -43,7 +43,7 @@ export class AnnouncementsDeliveries extends Migration {
 
     this.addSql(`create table clockwork (name text primary key, next_at timestamptz not null)`);
     this.addSql(
-      `create table heartbeat (process_id text primary key, kind text not null, beat_at timestamptz not null)`,
+      `create table heartbeat (process_id text not null, kind text not null, beat_at timestamptz not null, primary key (process_id, kind))`,
     );
   }
 }

@@ -1,0 +1,28 @@
+import { AttendanceModule, attendanceEntities } from '#attendance';
+import { CalendarModule, calendarEntities } from '#calendar';
+import { DirectoryModule, directoryEntities } from '#directory';
+import { IdentityModule, identityEntities } from '#identity';
+import { MailingModule, mailingEntities } from '#mailing';
+import { RegistrationModule, registrationEntities } from '#registration';
+import { SchedulingModule, schedulingEntities } from '#scheduling';
+
+/** Every feature, along the spine. Each process loads all of them: whoever announces must know who listens. */
+export const FEATURE_MODULES = [
+  IdentityModule,
+  DirectoryModule,
+  SchedulingModule,
+  RegistrationModule,
+  AttendanceModule,
+  CalendarModule,
+  MailingModule,
+];
+
+export const ENTITIES = [
+  ...identityEntities,
+  ...directoryEntities,
+  ...schedulingEntities,
+  ...registrationEntities,
+  ...attendanceEntities,
+  ...calendarEntities,
+  ...mailingEntities,
+];

@@ -1,0 +1,50 @@
+import { isLocale, preferredLocale, type Outcome } from '#kernel';
+import type { AnyEndpoint } from '#platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../pipeline/caller.js';
+import type { EndpointPipeline } from '../pipeline/endpoint-pipeline.js';
+import { API_BASE, sendProblem } from './problem-answers.js';
+
+/** Where an endpoint stands: under the API's base, or at the root when its path starts with `//`. */
+export const urlOf = ({ path }: Pick<AnyEndpoint, 'path'>): string =>
+  path.startsWith('//') ? path.slice(1) : API_BASE + path;
+
+/** Gives every endpoint its route. All that decides stands in the pipeline. */
+export function mountEndpoints(
+  fastify: FastifyInstance,
+  endpoints: readonly AnyEndpoint[],
+  pipeline: EndpointPipeline,
+  callerOf: (request: FastifyRequest) => Promise<Caller>,
+): void {
+  for (const endpoint of endpoints) {
+    fastify.route({
+      method: endpoint.method,
+      url: urlOf(endpoint).replace(/:(\w+)\.(\w+)$/, ':$1(^[^/]+?).$2'),
+      handler: async (request, reply) => {
+        const { params, query, body } = request;
+        const outcome = await pipeline.run(endpoint, { params, query, body }, await callerOf(request));
+        return outcome.ok ? sendAnswer(reply, endpoint, outcome) : sendProblem(reply, outcome.problem);
+      },
+    });
+  }
+}
+
+function sendAnswer(
+  reply: FastifyReply,
+  endpoint: AnyEndpoint,
+  outcome: Outcome<unknown> & { ok: true },
+): FastifyReply {
+  reply.status(outcome.status);
+  for (const [name, value] of outcome.headers) reply.header(name, value);
+  if (endpoint.path.startsWith('//') === false && !reply.hasHeader('cache-control'))
+    reply.header('cache-control', 'no-store');
+  if (endpoint.produces) return reply.type(endpoint.produces).send(outcome.answer ?? '');
+  if (outcome.status === 204 || !endpoint.answer) return reply.send();
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.answer));
+}
+
+/** `?lang=` for a link that is handed on, else what the browser asks for. */
+export function localeOf(request: FastifyRequest): 'fr' | 'en' {
+  const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
+  return isLocale(asked) ? asked : preferredLocale(request.headers['accept-language']);
+}
