@@ -72,10 +72,11 @@ async function test(args) {
         ['--selectProjects', 'e2e', '--runInBand'],
       ];
   let worst = 0;
+  // The projects come last: the option takes every word after it.
   for (const projects of runs) {
     worst = Math.max(
       worst,
-      await run(process.execPath, [...JEST, ...projects, '--passWithNoTests', ...args]),
+      await run(process.execPath, [...JEST, '--passWithNoTests', ...args, ...projects]),
     );
   }
   process.exit(worst);

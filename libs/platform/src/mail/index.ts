@@ -1,1 +1,4 @@
+export { CapturedMailbox, type CapturedMail, type CapturedMessage } from './captured-mailbox.js';
 export { MailTransport, type Mail, type SendResult } from './mail-transport.js';
+export { mailFolder, openMailTransport } from './open-mail-transport.js';
+export { writeMessage } from './message.js';
