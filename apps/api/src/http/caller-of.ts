@@ -2,7 +2,7 @@ import { Authentication, signInCookieName } from '#identity';
 import type { Configuration } from '#platform';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../pipeline/caller.js';
-import { localeOf } from './mount-endpoints.js';
+import { localeOf } from './reader-locale.js';
 
 /** Who is at the door: a browser with its cookie, a program with its token, or a visitor. */
 export class Callers {

@@ -1,4 +1,4 @@
-import { isLocale, preferredLocale, type Outcome } from '#kernel';
+import type { Outcome } from '#kernel';
 import type { AnyEndpoint } from '#platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../pipeline/caller.js';
@@ -41,10 +41,4 @@ function sendAnswer(
   if (endpoint.produces) return reply.type(endpoint.produces).send(outcome.answer ?? '');
   if (outcome.status === 204 || !endpoint.answer) return reply.send();
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.answer));
-}
-
-/** `?lang=` for a link that is handed on, else what the browser asks for. */
-export function localeOf(request: FastifyRequest): 'fr' | 'en' {
-  const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
-  return isLocale(asked) ? asked : preferredLocale(request.headers['accept-language']);
 }

@@ -3,7 +3,7 @@ import { translator } from '#platform';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { faultProblem, problemOf } from '../pipeline/problem.js';
-import { localeOf } from './mount-endpoints.js';
+import { localeOf } from './reader-locale.js';
 
 export const API_BASE = '/api/v1';
 

@@ -1,0 +1,3 @@
+import { send } from '../../libs/mailing/src/index.js';
+
+export const page = send;

@@ -1,0 +1,3 @@
+import { chosen } from '../use-cases/chosen.js';
+
+export const heavy = chosen;

@@ -1,0 +1,3 @@
+import { hidden } from '../../../scheduling/src/use-cases/hidden.js';
+
+export const chosen = hidden;

@@ -1,0 +1,3 @@
+import { send } from '../../../mailing/src/index.js';
+
+export const reachesRight = send;
