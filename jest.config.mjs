@@ -25,6 +25,7 @@ const project = {
 };
 
 export default {
+  reporters: ['default', '<rootDir>/test/support/closing-line.mjs'],
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.{ts,tsx}'] },
     {
