@@ -1,0 +1,1 @@
+export { aPublishedEvent } from './event-builder.js';
