@@ -45,3 +45,5 @@ export const personalCalendar = defineEndpoint({
   produces: CALENDAR,
   limits: [{ name: 'calendar-feed', limit: 120, seconds: 600, by: 'address' }],
 });
+
+export { jsonLd, jsonLdText, type JsonLdOptions } from './json-ld.js';
