@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './endpoint.js';
 export * from './errors.js';
+export * from './fold.js';
 export * from './ids.js';
 export * from './interval.js';
 export * from './locale.js';

@@ -17,7 +17,13 @@ export const askLink = defineEndpoint({
   limits: [{ name: 'sign-in-link', limit: 20, seconds: 900, by: 'address' }],
 });
 
-export const SignInBody = z.object({ token: z.string().min(1).max(200) }).meta({ id: 'SignInBody' });
+export const SignInBody = z
+  .object({
+    token: z.string().min(1).max(200),
+    /** Only for the link that makes the first administrator: the address to sign in with from then on. */
+    email: field.email().optional(),
+  })
+  .meta({ id: 'SignInBody' });
 
 /** Answers with the session cookie. The page that a mailed link opens changes nothing; its button calls this. */
 export const signIn = defineEndpoint({

@@ -13,6 +13,8 @@ export interface Actor {
   readonly accountId: string | null;
   readonly email: string | null;
   readonly grants: readonly Grant[];
+  /** Of this browser, for signing out; absent for a program. */
+  readonly signInId?: string;
 }
 
 export const VISITOR: Actor = { accountId: null, email: null, grants: [] };

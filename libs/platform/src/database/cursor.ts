@@ -21,3 +21,17 @@ export function decodeCursor(cursor: string | undefined, length: number): readon
   }
   throw new DomainError('platform.cursor', 'invalid');
 }
+
+/**
+ * A page, out of a query that asked for one row more than the page shows.
+ * @param keyOf the sort key of a row: what the query goes on after.
+ */
+export function pageOf<Row>(
+  found: readonly Row[],
+  size: number,
+  keyOf: (row: Row) => readonly Key[],
+): { items: Row[]; nextCursor: string | null } {
+  const items = found.slice(0, size);
+  const last = items.at(-1);
+  return { items, nextCursor: found.length > size && last ? encodeCursor(keyOf(last)) : null };
+}
