@@ -3,7 +3,7 @@ import { AccountsController } from './http/accounts.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { ForgetWhatIsOver } from './jobs/forget-what-is-over.js';
 import { AskSignInLink } from './use-cases/ask-sign-in-link.js';
-import { Authenticate } from './use-cases/authenticate.js';
+import { Authentication } from './use-cases/authentication.js';
 import { EnsureAdministrator } from './use-cases/ensure-administrator.js';
 import { FirstAdministratorLink } from './use-cases/first-administrator-link.js';
 import { Invite } from './use-cases/invite.js';
@@ -15,7 +15,7 @@ import { SignOut } from './use-cases/sign-out.js';
   controllers: [SignInController, AccountsController],
   providers: [
     AskSignInLink,
-    Authenticate,
+    Authentication,
     EnsureAdministrator,
     FirstAdministratorLink,
     ForgetWhatIsOver,
@@ -24,6 +24,6 @@ import { SignOut } from './use-cases/sign-out.js';
     SignIn,
     SignOut,
   ],
-  exports: [Authenticate, EnsureAdministrator, FirstAdministratorLink, Invite, MakeDeskLink],
+  exports: [Authentication, EnsureAdministrator, FirstAdministratorLink, Invite, MakeDeskLink],
 })
 export class IdentityModule {}

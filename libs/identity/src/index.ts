@@ -9,6 +9,7 @@ export const identityMigrations: readonly NamedMigration[] = [
 
 export { invited, linkAsked } from './announcements.js';
 export * from './domain/actor.js';
+export type { Role } from '#kernel';
 export { addressKey, nameKey } from './domain/name-key.js';
 export { signInCookieName } from './http/sign-in-cookie.js';
 export { signInUrl } from './use-cases/sign-in-url.js';
@@ -23,7 +24,7 @@ export {
 export { signInLinkToMail } from './persistence/links.queries.js';
 export { peopleById, type PersonRow } from './persistence/people.queries.js';
 export { audit, type AuditedAction } from './use-cases/audit.js';
-export { Authenticate } from './use-cases/authenticate.js';
+export { Authentication } from './use-cases/authentication.js';
 export { EnsureAdministrator } from './use-cases/ensure-administrator.js';
 export { findOrMakePeople, type NamedPerson } from './use-cases/find-or-make-people.js';
 export { FirstAdministratorLink } from './use-cases/first-administrator-link.js';

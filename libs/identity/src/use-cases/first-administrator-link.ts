@@ -14,8 +14,8 @@ export class FirstAdministratorLink {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly secrets: Secrets,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    readonly secrets: Secrets,
+    @Inject(CONFIGURATION) readonly configuration: Configuration,
   ) {}
 
   /** @returns the address, or undefined when somebody administers already. */
@@ -23,7 +23,7 @@ export class FirstAdministratorLink {
     return this.transactions.run(async (em) => {
       if (await hasAdministrator(em)) return undefined;
       const linkId = await linkForFirstAdministrator(em, { id: newId(), locale, now: this.clock.now() });
-      return signInUrl(this.configuration, this.secrets, linkId, locale, 'firstAdministrator');
+      return signInUrl(this, linkId, locale, 'firstAdministrator');
     });
   }
 }

@@ -13,8 +13,8 @@ export class MakeDeskLink {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly secrets: Secrets,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    readonly secrets: Secrets,
+    @Inject(CONFIGURATION) readonly configuration: Configuration,
   ) {}
 
   /** @returns the address to open on the helper's phone. */
@@ -28,6 +28,6 @@ export class MakeDeskLink {
       em.persist(link);
       await em.flush();
     });
-    return signInUrl(this.configuration, this.secrets, link.id, link.locale);
+    return signInUrl(this, link.id, link.locale);
   }
 }

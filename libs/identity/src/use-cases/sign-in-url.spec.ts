@@ -21,10 +21,10 @@ describe('the address of a sign-in link', () => {
   });
 
   it('needs no escaping and stands in the page of its language', () => {
-    const configuration = { baseUrl: 'https://passerelle.example' };
-    expect(signInUrl(configuration, secrets, newId())).toMatch(
+    const ground = { configuration: { baseUrl: 'https://passerelle.example' }, secrets };
+    expect(signInUrl(ground, newId())).toMatch(
       /^https:\/\/passerelle\.example\/fr\/connexion\/[\w-]{22}\.[\w-]{22}$/,
     );
-    expect(signInUrl(configuration, secrets, newId(), 'en')).toContain('/en/sign-in/');
+    expect(signInUrl(ground, newId(), 'en')).toContain('/en/sign-in/');
   });
 });

@@ -27,9 +27,8 @@ export function linkIdOf(secrets: Secrets, token: string): string | undefined {
 
 /** The address to mail, print or show as a QR. */
 export const signInUrl = (
-  { baseUrl }: Pick<Configuration, 'baseUrl'>,
-  secrets: Secrets,
+  ground: { readonly configuration: Pick<Configuration, 'baseUrl'>; readonly secrets: Secrets },
   linkId: string,
   locale: Locale = 'fr',
   page: Page = 'signIn',
-): string => `${baseUrl}${PAGES[locale][page]}/${signInToken(secrets, linkId)}`;
+): string => `${ground.configuration.baseUrl}${PAGES[locale][page]}/${signInToken(ground.secrets, linkId)}`;

@@ -6,7 +6,7 @@ import { signedInByCookie, signedInByToken, type SignedIn } from '../persistence
 
 /** Who is at the door. One query on an index, and none for somebody who shows nothing. */
 @Injectable()
-export class Authenticate {
+export class Authentication {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
