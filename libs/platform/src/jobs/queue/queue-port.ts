@@ -1,4 +1,4 @@
-import type { Lane } from './job.js';
+import type { Lane } from '../job.js';
 
 /** A delivery on its way to a worker. */
 export interface Ticket {

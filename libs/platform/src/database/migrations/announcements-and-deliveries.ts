@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class AnnouncementsDeliveries extends Migration {
+export class AnnouncementsAndDeliveries extends Migration {
   override up(): void {
     this.addSql(`
       create table announcement (

@@ -2,12 +2,12 @@ import {
   withBackend,
   type BackendFactory,
   type IQueueBackend,
+  type JobType,
   type Queue as BullMqQueue,
   type Worker as BullMqWorker,
 } from 'bullmq';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { within } from './deadline.js';
-import { LANES, type Lane } from './job.js';
+import { LANES, type Lane } from '../job.js';
 import type { LaneCounts, LaneWorker, Queue, Ticket } from './queue-port.js';
 
 interface Carried {
@@ -35,6 +35,9 @@ const PATIENCE = 5_000;
 // its id. A worker that died gives its tickets back within 20 s.
 const TICKET_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
 const WORKER_OPTIONS = { lockDuration: 15_000, stalledInterval: 10_000, drainDelay: 5 } as const;
+
+// On PostgreSQL what waits in a paused queue is counted apart, by a word that BullMQ's types have forgotten.
+const COUNTED = ['waiting', 'paused' as JobType, 'active'] as const;
 
 /** The port on BullMQ, whatever its store. BullMQ's own types go no further than this folder. */
 export class BullQueue<Backend extends IQueueBackend, Connection> implements Queue {
@@ -94,11 +97,11 @@ export class BullQueue<Backend extends IQueueBackend, Connection> implements Que
   async counts(lane: Lane): Promise<LaneCounts> {
     const counts = await within(
       PATIENCE,
-      this.queue(lane).getJobCounts('waiting', 'prioritized', 'delayed', 'active'),
+      this.queue(lane).getJobCounts(...COUNTED),
       'the queue did not count its tickets',
     );
-    const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } = counts;
-    return { waiting: waiting + prioritized + delayed, active };
+    const { waiting = 0, paused = 0, active = 0 } = counts;
+    return { waiting: waiting + paused, active };
   }
 
   async ping(): Promise<void> {
@@ -139,7 +142,7 @@ async function stop(
   const until = performance.now() + deadline;
   // `pause(true)` does not wait: it only keeps the worker from taking more.
   await worker.pause(true);
-  await Promise.race([Promise.allSettled(running), sleep(deadline)]);
+  await within(deadline, Promise.allSettled(running), 'still running').catch(() => undefined);
   // The answers to the queue are written after the handlers; a moment for them, then the connection goes.
   const left = Math.max(500, until - performance.now());
   const abandons = running.size > 0;

@@ -13,5 +13,5 @@ export function openQueue(options: {
   const { databaseUrl, redisUrl, onError } = options;
   return redisUrl === undefined
     ? new BullQueue(postgresStore(databaseUrl, onError), onError)
-    : new BullQueue(redisStore(redisUrl), onError);
+    : new BullQueue(redisStore(redisUrl, onError), onError);
 }
