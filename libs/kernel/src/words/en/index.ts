@@ -3,5 +3,6 @@ import { consoleWords } from './console.js';
 import { errors } from './errors/index.js';
 import { mail } from './mail.js';
 import { publicWords } from './public.js';
+import { standalone } from './standalone.js';
 
-export const en = { common, public: publicWords, console: consoleWords, mail, errors };
+export const en = { common, public: publicWords, console: consoleWords, mail, errors, standalone };
