@@ -6,3 +6,7 @@ export { lockEvent, moveSeats } from './persistence/seat-ledger.js';
 export { PAGE_CHANGED } from './persistence/page-changed.js';
 export { schedulingMigrations } from './persistence/migrations/index.js';
 export { schedulingEntities } from './persistence/entities.js';
+export type { EventFacts, SessionFacts } from './domain/event-facts.js';
+export { eventFacts, eventFactsOfSession, eventFactsOfTerritory } from './persistence/event-facts.queries.js';
+export { isFreeEntry, signUpState, type SignUpState } from './domain/sign-up-state.js';
+export { statusAt, type EventStatus } from './domain/status.js';

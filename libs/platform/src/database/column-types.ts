@@ -1,13 +1,17 @@
 import { Type } from '@mikro-orm/core';
 import { instantFrom } from './rows.js';
 
+// MikroORM asks for the conversion of null, too, although the types do not say so.
+
 /** `timestamptz` ↔ `Temporal.Instant`. */
 export class InstantType extends Type<Temporal.Instant, string> {
-  override convertToDatabaseValue(value: Temporal.Instant | string): string {
-    return typeof value === 'string' ? value : value.toString();
+  override convertToDatabaseValue(value: Temporal.Instant | string | null): string {
+    return value === null || typeof value === 'string' ? (value as string) : value.toString();
   }
-  override convertToJSValue(value: string | Temporal.Instant | Date): Temporal.Instant {
-    return value instanceof Temporal.Instant ? value : instantFrom(value);
+  override convertToJSValue(value: string | Temporal.Instant | Date | null): Temporal.Instant {
+    return value === null || value instanceof Temporal.Instant
+      ? (value as Temporal.Instant)
+      : instantFrom(value);
   }
   override compareAsType(): string {
     return 'string';
@@ -19,11 +23,13 @@ export class InstantType extends Type<Temporal.Instant, string> {
 
 /** `timestamp` (wall-clock time, no zone) ↔ `Temporal.PlainDateTime`. */
 export class WallTimeType extends Type<Temporal.PlainDateTime, string> {
-  override convertToDatabaseValue(value: Temporal.PlainDateTime | string): string {
-    return typeof value === 'string' ? value : value.toString();
+  override convertToDatabaseValue(value: Temporal.PlainDateTime | string | null): string {
+    return value === null || typeof value === 'string' ? (value as string) : value.toString();
   }
-  override convertToJSValue(value: string | Temporal.PlainDateTime): Temporal.PlainDateTime {
-    return value instanceof Temporal.PlainDateTime ? value : Temporal.PlainDateTime.from(value);
+  override convertToJSValue(value: string | Temporal.PlainDateTime | null): Temporal.PlainDateTime {
+    return value === null || value instanceof Temporal.PlainDateTime
+      ? (value as Temporal.PlainDateTime)
+      : Temporal.PlainDateTime.from(value);
   }
   override compareAsType(): string {
     return 'string';
