@@ -72,16 +72,16 @@ export async function startServer(
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  let failure: string | undefined;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', (code, signal) => (failure ??= `exit ${code ?? signal}`));
-  while (failure === undefined) {
+  const end: { reason?: string } = {};
+  child.once('error', (error) => (end.reason = error.message));
+  child.once('exit', (code, signal) => (end.reason ??= `exit ${code ?? signal}`));
+  while (end.reason === undefined) {
     const file = postmasterOf(cwd);
     if (file?.ready && file.pid === child.pid) return child;
     await pause(15);
   }
   const lines = readFileSync(logPath(folder)).subarray(from).toString().trim();
-  throw new PostgresError('not-started', { reason: lines.slice(-1500) || failure });
+  throw new PostgresError('not-started', { reason: lines.slice(-1500) || end.reason });
 }
 
 /** A port that nothing listens on now. Something else may take it before the server does, so the caller tries again. */
