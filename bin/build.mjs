@@ -59,6 +59,12 @@ export async function build({ web = true, tolerant = false, onStart = () => unde
   }
 }
 
+/** An image holds what was built, without the sources or without the compiler. */
+function isShipped() {
+  const canBuild = [SERVER.tool, 'tsconfig.build.json', 'libs'].every((path) => existsSync(join(ROOT, path)));
+  return !canBuild && existsSync(join(ROOT, SERVER.output));
+}
+
 async function make(half, print) {
   const errors = await runTool(half);
   if (half === SERVER) removeOrphans(join(DIST, 'apps'), join(DIST, 'libs'));
