@@ -3,6 +3,7 @@ import { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { Transactions } from './database/transactions.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { Secrets } from './secrets/secrets.js';
 
@@ -29,6 +30,6 @@ export class PlatformModule {
       { provide: EntityManager, useValue: ground.orm.em },
       Transactions,
     ];
-    return { module: PlatformModule, providers, exports: providers };
+    return { module: PlatformModule, imports: [JobsModule], providers, exports: [...providers, JobsModule] };
   }
 }

@@ -1,1 +1,2 @@
+export * from './failed-jobs.js';
 export * as field from './fields.js';

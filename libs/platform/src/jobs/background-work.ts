@@ -8,6 +8,7 @@ import type { JobLog } from './job-log.js';
 import { LANES } from './job.js';
 import { PACE, type Pace } from './deliveries/pace.js';
 import type { LaneWorker, Queue } from './queue/queue-port.js';
+import { within } from './queue/deadline.js';
 import { Relay } from './deliveries/relay.js';
 import { WakeUp } from './deliveries/wake-up.js';
 

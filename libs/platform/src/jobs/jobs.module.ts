@@ -1,0 +1,33 @@
+import { Clock } from '#kernel';
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { Transactions } from '../database/transactions.js';
+import { FailedJobsController } from '../http/failed-jobs.controller.js';
+import { createLog } from '../log/log.js';
+import { RetryDelivery } from '../use-cases/retry-delivery.js';
+import { DeliveryRunner } from './deliveries/delivery-runner.js';
+import { Handlers } from './handlers.js';
+import { PurgeDone } from './purge-done.job.js';
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [FailedJobsController],
+  providers: [
+    Handlers,
+    RetryDelivery,
+    PurgeDone,
+    {
+      provide: DeliveryRunner,
+      inject: [Transactions, Handlers, Clock, CONFIGURATION],
+      useFactory: (
+        transactions: Transactions,
+        handlers: Handlers,
+        clock: Clock,
+        configuration: Configuration,
+      ) => new DeliveryRunner(transactions, handlers, clock, createLog(configuration)),
+    },
+  ],
+  exports: [Handlers, DeliveryRunner],
+})
+export class JobsModule {}
