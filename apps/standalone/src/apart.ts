@@ -5,7 +5,7 @@ import { migrations } from '../../api/src/migrations.js';
 import { startApi } from '../../api/src/start-api.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import { settleDatabase, type Settled } from './database.js';
-import type { Life } from './life.js';
+import { type Life, WORK_PATIENCE } from './life.js';
 import { inBoth } from './screen.js';
 
 /** The processes apart share a database that outlives each of them, so it must have been named. */
@@ -30,7 +30,8 @@ export async function runWorker(life: Life, given: Configuration): Promise<void>
   const ground = await life.step(() => layGround(configuration), leaveGround);
   await life.step(
     () => startWorker(ground),
-    (started) => started.stop(),
+    (started) => started.stop(WORK_PATIENCE),
+    WORK_PATIENCE + 500,
   );
   createLog(configuration).info({}, 'working');
 }

@@ -4,6 +4,9 @@ import { type Configuration, startPostgres, type PostgresLog, type PostgresProgr
 import { Client } from 'pg';
 import type { Life } from './life.js';
 
+/** The server is the last to leave, and it matters most that it leaves cleanly. */
+const SERVER_PATIENCE = 8_000;
+
 export type Settled = Configuration & { readonly databaseUrl: string };
 
 /** The database of DATABASE_URL does not answer; `reason` is a code of the system or of PostgreSQL. */
@@ -29,6 +32,7 @@ export async function settleDatabase(
   const server = await life.step(
     () => startPostgres({ dataDir, log, onProgress }),
     (started) => started.stop(),
+    SERVER_PATIENCE,
   );
   return { ...configuration, databaseUrl: server.url };
 }

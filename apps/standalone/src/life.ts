@@ -1,7 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Whole shutdown, in milliseconds: an operator's tools wait ten seconds before they kill. */
 const PATIENCE = 9_500;
 /** npm and the terminal both deliver one Ctrl-C: two signals closer than this are one. */
 const ONE_PRESS = 1_000;
+
+/** The longest that one part may take to close, unless it says otherwise; what comes after it still has to. */
+const PART = 3_000;
+
+/** What a job in hand is given to finish before it goes back to the queue. */
+export const WORK_PATIENCE = 4_500;
 
 type Close = () => Promise<unknown>;
 
@@ -39,10 +47,15 @@ export class Life {
   }
 
   /** One step: what it opens is closed at the end, after everything that is opened later. */
-  async step<T>(open: () => Promise<T>, close?: (opened: T) => Promise<unknown>): Promise<T> {
+  async step<T>(
+    open: () => Promise<T>,
+    close?: (opened: T) => Promise<unknown>,
+    patience: number = PART,
+  ): Promise<T> {
     if (this.askedAt !== undefined) throw new Interrupted();
     const opened = await open();
-    if (close) this.closers.push(() => close(opened));
+    if (close)
+      this.closers.push(() => Promise.race([close(opened), pause(patience, undefined, { ref: false })]));
     if (this.askedAt !== undefined) throw new Interrupted();
     return opened;
   }

@@ -6,7 +6,7 @@ import { startApi } from '../../api/src/start-api.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import { settleDatabase } from './database.js';
 import { makeDemonstration, showLinks } from './demonstration.js';
-import type { Life } from './life.js';
+import { type Life, WORK_PATIENCE } from './life.js';
 import type { Screen } from './screen.js';
 
 /**
@@ -35,7 +35,8 @@ export async function runTogether(
   // Started before the API and stopped after it: the requests in hand still announce.
   await life.step(
     () => startWorker(ground),
-    (started) => started.stop(),
+    (started) => started.stop(WORK_PATIENCE),
+    WORK_PATIENCE + 500,
   );
   const api = await life.step(
     () => startApi(ground),

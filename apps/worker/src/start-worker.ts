@@ -11,8 +11,8 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module.js';
 
 export interface StartedWorker {
-  /** Takes nothing more, lets what is in hand finish or gives it back to the queue, within 8 s. */
-  stop(): Promise<void>;
+  /** Takes nothing more, lets what is in hand finish until the deadline, then gives it back to the queue. */
+  stop(deadlineMilliseconds?: number): Promise<void>;
 }
 
 /**
@@ -46,8 +46,8 @@ export async function startWorker(ground: Ground, pace?: Pace): Promise<StartedW
   });
   await work.start();
   return {
-    stop: async () => {
-      await work.stop();
+    stop: async (deadlineMilliseconds) => {
+      await work.stop(deadlineMilliseconds);
       await context.close();
     },
   };
