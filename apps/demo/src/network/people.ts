@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import type { JobFunction } from '#registration/contract';
+import type { JOB_FUNCTIONS } from '#registration/contract';
 import type { Dice } from '../dice.js';
 
 /** Nobody: first and last names are drawn apart, so that a pair means no one. */
@@ -83,6 +83,7 @@ const LAST_NAMES = [
   'Yvrande',
   'Aubrelle',
 ] as const;
+type JobFunction = (typeof JOB_FUNCTIONS)[number];
 const FUNCTIONS: readonly JobFunction[] = [
   'reception',
   'adviser',

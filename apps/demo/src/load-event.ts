@@ -1,0 +1,151 @@
+import { closeAttendance, recordCheckIns } from '#attendance/contract';
+import { register, type RegisteredView } from '#registration/contract';
+import { cancelEvent, createEvent, type EventView, postponeEvent, publishEvent } from '#scheduling/contract';
+import type { Dice } from './dice.js';
+import type { LoadedDirectory, LoadedTerritory } from './load-directory.js';
+import type { DemoEvent } from './network/events.js';
+import { inventProfessional, inventVisitor } from './network/people.js';
+import type { Stage } from './stage.js';
+
+type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
+
+/** The life of one event of the demonstration: written, published, signed up for, held. */
+export class EventStory {
+  private readonly territory: LoadedTerritory;
+  private event: EventView;
+  private readonly lines: { readonly registrationId: string; readonly sessionId: string }[] = [];
+
+  constructor(
+    private readonly stage: Stage,
+    directory: LoadedDirectory,
+    private readonly story: DemoEvent,
+    private readonly dice: Dice,
+  ) {
+    this.territory = directory.territory(story.territory);
+  }
+
+  /** @returns the event's id. */
+  async tell(): Promise<string> {
+    const { story, stage } = this;
+    stage.moveTo(this.firstStart().subtract({ hours: 24 * (story.publishedDaysBefore ?? 0) + 48 }));
+    await this.write();
+    if (story.publishedDaysBefore === undefined) return this.event.id;
+    stage.moveTo(this.firstStart().subtract({ hours: 24 * story.publishedDaysBefore }));
+    await stage.call(publishEvent, { params: { id: this.event.id }, body: {} });
+    await this.fill();
+    await this.end();
+    await this.hold();
+    return this.event.id;
+  }
+
+  private firstStart(): Temporal.Instant {
+    const start = String(this.story.event.sessions[0]!.startsAt);
+    return Temporal.PlainDateTime.from(start).toZonedDateTime(this.territory.timeZone).toInstant();
+  }
+
+  private async write(): Promise<void> {
+    const { id: territoryId, timeZone } = this.territory;
+    const body = { ...this.story.event, territoryId, timeZone };
+    this.event = await this.stage.call(
+      createEvent,
+      { body },
+      { idempotencyKey: `demo-event-${this.story.key}` },
+    );
+  }
+
+  /** People come one after the other over the weeks; the clock moves a little with each. */
+  private async fill(): Promise<void> {
+    const { professionals = 0, visitors = 0, nameless = 0, fill = [] } = this.story;
+    const signUps: SignUp[] = [
+      ...Array.from({ length: professionals }, (_, place) => ({ kind: 'professional' as const, place })),
+      ...Array.from({ length: visitors }, (_, place) => ({ kind: 'visitor' as const, place })),
+      ...Array.from({ length: nameless }, (_, place) => ({ kind: 'nameless' as const, place })),
+    ];
+    for (const signUp of signUps) await this.signUp(signUp);
+    for (const { session, visitors: named, nameless: unnamed } of fill) {
+      const { id, startsAt } = this.event.sessions[session]!;
+      this.stage.moveTo(Temporal.Instant.from(startsAt).subtract({ hours: 24 * 6 }));
+      for (let place = 0; place < named + unnamed; place++) {
+        await this.signUp({
+          kind: place % 5 < (5 * named) / (named + unnamed) ? 'visitor' : 'nameless',
+          place: 100 * session + place,
+          sessionId: id,
+        });
+      }
+    }
+  }
+
+  async signUp(who: {
+    kind: 'professional' | 'visitor' | 'nameless';
+    place: number;
+    sessionId?: string;
+  }): Promise<void> {
+    const { stage, territory, dice, story, event } = this;
+    stage.moveTo(stage.standing.add({ minutes: 7 + Math.floor(dice.roll() * 170) }));
+    const organisationId = territory.organisationIds[who.place % territory.organisationIds.length]!;
+    const party = {
+      professional: () => ({ people: [inventProfessional(dice, organisationId, who.place)] }),
+      visitor: () => ({ people: [inventVisitor(dice, who.place)] }),
+      nameless: () => ({ nameless: { seats: dice.chance(0.2) ? 2 : 1 } }),
+    }[who.kind]();
+    const body = { ...party, ...(who.sessionId && { sessionIds: [who.sessionId] }) };
+    const options = { idempotencyKey: `demo-${story.key}-${who.kind}-${who.place}` };
+    this.remember(await stage.call(register, { params: { id: event.id }, body }, options));
+  }
+
+  private remember({ registrations }: RegisteredView): void {
+    for (const { id, lines } of registrations) {
+      for (const line of lines)
+        if (line.status === 'confirmed') this.lines.push({ registrationId: id, sessionId: line.sessionId });
+    }
+  }
+
+  private async end(): Promise<void> {
+    const { then } = this.story;
+    if (!then) return;
+    this.stage.moveTo(this.stage.now.subtract({ hours: 50 }));
+    const params = { id: this.event.id };
+    if ('postponed' in then)
+      await this.stage.call(postponeEvent, { params, body: { reason: then.postponed } });
+    else await this.stage.call(cancelEvent, { params, body: { reason: then.cancelled } });
+  }
+
+  /** The sessions that are over were held: arrivals were noted, and the attendance was closed the same evening. */
+  private async hold(): Promise<void> {
+    const { came } = this.story;
+    if (!came) return;
+    for (const session of this.event.sessions) {
+      const ended = Temporal.Instant.from(session.endsAt);
+      if (Temporal.Instant.compare(ended, this.stage.now) > 0) continue;
+      this.stage.moveTo(ended.add({ hours: 1 }));
+      const records = this.arrivals(session.id, Temporal.Instant.from(session.startsAt), came);
+      if (records.length > 0)
+        await this.stage.call(recordCheckIns, { params: { id: this.event.id }, body: { records } });
+      await this.stage.call(closeAttendance, {
+        params: { id: this.event.id },
+        body: { sessionIds: [session.id] },
+      });
+    }
+  }
+
+  private arrivals(sessionId: string, startsAt: Temporal.Instant, came: NonNullable<DemoEvent['came']>) {
+    const fact = (what: string) => ({
+      clientId: `demo:${this.story.key}:${sessionId}:${what}`,
+      kind: 'in' as const,
+      at: startsAt.add({ minutes: Math.floor(this.dice.roll() * 25) - 15 }).toString(),
+      deviceId: 'demo-desk',
+      sessionId,
+    });
+    const expected = this.lines.filter(
+      (line) => line.sessionId === sessionId && this.dice.chance(came.share),
+    );
+    return [
+      ...expected.map(({ registrationId }) => ({ ...fact(registrationId), registrationId })),
+      ...Array.from({ length: came.walkIns ?? 0 }, (_, place) => ({
+        ...fact(`walk-in-${place}`),
+        walkIn: { audience: 'adult' as const },
+      })),
+      ...(came.headcount ? [{ ...fact('headcount'), headcount: { counts: [...came.headcount] } }] : []),
+    ];
+  }
+}
