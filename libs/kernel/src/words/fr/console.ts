@@ -1,1 +1,23 @@
-export const consoleWords = {};
+import { day, desk } from './console/day.js';
+import { editor } from './console/editor.js';
+import { event, events } from './console/events.js';
+import { accounts, capturedMail, jobs, messages, organisations, territories } from './console/office.js';
+import { adding, people } from './console/people.js';
+import { shell } from './console/shell.js';
+
+export const consoleWords = {
+  ...shell,
+  events,
+  event,
+  editor,
+  people,
+  adding,
+  day,
+  desk,
+  messages,
+  jobs,
+  capturedMail,
+  accounts,
+  territories,
+  organisations,
+};
