@@ -1,0 +1,59 @@
+import type { EventView } from '#scheduling/contract';
+import { Choice, Choices } from '../design/fields.js';
+import { capital, dayAndHours } from '../format/dates.js';
+import { useLocale, useWords } from '../words.js';
+import type { Kept } from './person-fields.js';
+
+interface SessionChoiceProps {
+  readonly event: EventView;
+  readonly now: string;
+  readonly kept: Kept;
+  readonly preselected?: string;
+}
+
+/** Which dates: one or several where the event lets people choose, a sentence where all go together. */
+export function SessionChoice({ event, now, kept, preselected }: SessionChoiceProps) {
+  const locale = useLocale();
+  const words = useWords();
+  const coming = event.sessions.filter(
+    ({ status, startsAt }) => status === 'planned' && Date.parse(startsAt) > Date.parse(now),
+  );
+  if (event.signUpMode === 'all')
+    return event.sessions.length > 1 ? (
+      <p className="small quiet">{words('public.form.allSessions', { count: event.sessions.length })}</p>
+    ) : null;
+  const several = event.signUpMode === 'choose';
+  const chosen = kept.all('sessionIds');
+  const before = chosen.length > 0 ? chosen : [preselected ?? (coming.length === 1 ? coming[0]!.id : '')];
+  return (
+    <div className="mb-5">
+      <Choices
+        id="sessionIds"
+        legend={words(several ? 'public.form.sessionsMany' : 'public.form.sessionsOne')}
+        error={kept.error('sessionIds')}
+      >
+        {coming.map((session) => (
+          <Choice
+            key={session.id}
+            type={several ? 'checkbox' : 'radio'}
+            name="sessionIds"
+            value={session.id}
+            defaultChecked={before.includes(session.id)}
+            label={capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale))}
+            hint={[
+              session.title,
+              session.place?.name,
+              session.seats.left === 0 &&
+                words(event.waitingList ? 'public.form.sessionFull' : 'public.state.full'),
+              session.seats.left !== null &&
+                session.seats.left > 0 &&
+                words('public.state.left', { count: session.seats.left }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </Choices>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '#kernel';
+import type { EventSummaryView, EventView, SessionView } from '#scheduling/contract';
+import { pathTo } from '../paths.js';
+
+const STATUS = {
+  draft: 'EventScheduled',
+  published: 'EventScheduled',
+  done: 'EventScheduled',
+  postponed: 'EventPostponed',
+  cancelled: 'EventCancelled',
+} as const;
+
+const MODE = {
+  in_person: 'OfflineEventAttendanceMode',
+  online: 'OnlineEventAttendanceMode',
+  mixed: 'MixedEventAttendanceMode',
+} as const;
+
+type Described = Pick<
+  EventView,
+  'slug' | 'title' | 'status' | 'attendanceMode' | 'place' | 'startsAt' | 'endsAt' | 'seats'
+>;
+type Place = EventView['place'];
+
+/** One event as schema.org/Event (https://schema.org/Event), for search engines; a sensitive one is not described. */
+export function structuredEvent(event: EventView, origin: string, locale: Locale) {
+  const sessions = event.sessions.filter(({ status }) => status === 'planned');
+  return {
+    '@context': 'https://schema.org',
+    ...described(event, origin, locale),
+    description: event.description,
+    ...(sessions.length > 1 && { subEvent: sessions.map((session) => subEvent(session, event)) }),
+  };
+}
+
+/** A list of dates as schema.org/ItemList. */
+export const structuredList = (events: readonly EventSummaryView[], origin: string, locale: Locale) => ({
+  '@context': 'https://schema.org',
+  '@type': 'ItemList',
+  itemListElement: events.map((event, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    item: described(event, origin, locale),
+  })),
+});
+
+function described(event: Described, origin: string, locale: Locale) {
+  const url = origin + pathTo(locale, 'event', { slug: event.slug });
+  return {
+    '@type': 'Event',
+    name: event.title,
+    url,
+    startDate: event.startsAt ?? undefined,
+    endDate: event.endsAt ?? undefined,
+    eventStatus: `https://schema.org/${STATUS[event.status]}`,
+    eventAttendanceMode: `https://schema.org/${MODE[event.attendanceMode]}`,
+    location: location(event.place, url),
+    isAccessibleForFree: true,
+    maximumAttendeeCapacity: event.seats.capacity ?? undefined,
+    remainingAttendeeCapacity: event.seats.left ?? undefined,
+  };
+}
+
+const subEvent = (session: SessionView, event: EventView) => ({
+  '@type': 'Event',
+  name: session.title ?? event.title,
+  startDate: session.startsAt,
+  endDate: session.endsAt,
+  ...(session.place && { location: location(session.place, '') }),
+});
+
+const location = (place: Place, url: string) =>
+  place
+    ? { '@type': 'Place', name: place.name, ...(place.address && { address: place.address }) }
+    : { '@type': 'VirtualLocation', url };

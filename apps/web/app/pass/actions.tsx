@@ -1,0 +1,87 @@
+import type { HeldRegistrationView } from '#registration/contract';
+import { Pictogram } from '../design/pictograms.js';
+import { useWords } from '../words.js';
+import type { HeldData } from './held-page.js';
+
+interface HeldActionsProps {
+  readonly held: HeldRegistrationView;
+  readonly page: HeldData;
+  readonly live: boolean;
+}
+
+/** What its holder can do with a reservation; leaving comes last. */
+export function HeldActions({ held, page, live }: HeldActionsProps) {
+  const words = useWords();
+  const waiting = held.status === 'waitlisted';
+  return (
+    <nav className="actions" aria-label={words('public.pass.actions')}>
+      {live && held.status === 'confirmed' && held.event.status === 'published' && (
+        <CalendarLink held={held} />
+      )}
+      {live && (
+        <button type="button" data-print hidden>
+          <Pictogram name="print" />
+          <span>
+            {words('public.pass.print')}
+            <small>{words('public.pass.printHint')}</small>
+          </span>
+        </button>
+      )}
+      {live && held.name === null && (held.status === 'confirmed' || waiting) && <ChangeSeats held={held} />}
+      {live && (
+        <a className="bad" href={`${page.cancelPage}?registration=${held.id}`}>
+          <Pictogram name="cancel" />
+          <span>
+            {words(waiting ? 'public.pass.leave' : 'public.pass.cancel')}
+            <small>{words(waiting ? 'public.pass.leaveHint' : 'public.pass.cancelHint')}</small>
+          </span>
+        </a>
+      )}
+      {page.ticket === null && <ClosePass />}
+    </nav>
+  );
+}
+
+function CalendarLink({ held }: { readonly held: HeldRegistrationView }) {
+  const words = useWords();
+  const [only, ...others] = held.lines;
+  const address =
+    only && others.length === 0 ? `/sessions/${only.sessionId}.ics` : `/events/${held.event.id}.ics`;
+  return (
+    <a href={address}>
+      <Pictogram name="calplus" />
+      <span>{words('public.pass.calendar')}</span>
+    </a>
+  );
+}
+
+/** A nameless party is one or two people. */
+function ChangeSeats({ held }: { readonly held: HeldRegistrationView }) {
+  const words = useWords();
+  const seats = held.seats === 1 ? 2 : 1;
+  return (
+    <form method="post" className="action-form">
+      <input type="hidden" name="registrationId" value={held.id} />
+      <button name="seats" value={seats}>
+        <Pictogram name="edit" />
+        <span>{words('public.pass.change', { count: seats })}</span>
+      </button>
+    </form>
+  );
+}
+
+/** On a shared computer nothing stays open. */
+function ClosePass() {
+  const words = useWords();
+  return (
+    <form method="post" className="action-form">
+      <button name="do" value="close">
+        <Pictogram name="away" />
+        <span>
+          {words('public.pass.close')}
+          <small>{words('public.pass.closeHint')}</small>
+        </span>
+      </button>
+    </form>
+  );
+}

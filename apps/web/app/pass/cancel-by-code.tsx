@@ -1,0 +1,19 @@
+import type { MetaProps, PageProps, RouteArgs } from '../context.js';
+import { described, NOT_INDEXED } from '../meta.js';
+import { translator } from '../words.js';
+import { CancelQuestion } from './cancel-question.js';
+import { byCode, cancelHeld, loadHeld } from './holding.js';
+
+export { pageHeaders as headers } from '../context.js';
+
+export const loader = (args: RouteArgs) => loadHeld(args, byCode);
+export const action = (args: RouteArgs) => cancelHeld(args, byCode);
+
+export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
+  loaderData
+    ? [...described(loaderData.locale, translator(loaderData.locale)('public.cancel.title')), NOT_INDEXED]
+    : [];
+
+export default function CancelByCode({ loaderData }: PageProps<typeof loader>) {
+  return <CancelQuestion {...loaderData} />;
+}

@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
+import './design/styles/index.css';
+import { readerOf, type RouteArgs } from './context.js';
+import { PictogramScope, PictogramSprite, type PictogramName } from './design/pictograms.js';
+import { ProblemPage } from './pages/problem.js';
+import { inLanguage } from './paths.js';
+import { LocaleProvider } from './words.js';
+
+export function loader({ request, context }: RouteArgs) {
+  const { visit, locale } = readerOf({ request, context });
+  const { pathname } = new URL(request.url);
+  return {
+    locale,
+    theme: visit.theme,
+    signedIn: visit.signedIn,
+    otherLanguage: inLanguage(pathname, locale === 'fr' ? 'en' : 'fr'),
+  };
+}
+export type RootData = ReturnType<typeof loader>;
+
+/** The page around every page. Only a route whose `handle.hydrate` is true gets React Router's scripts. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const handles = useMatches().map(
+    ({ handle }) => handle as { hydrate?: boolean; bodyClass?: string; island?: string } | undefined,
+  );
+  const hydrate = handles.some((handle) => handle?.hydrate);
+  const [used] = useState(() => new Set<PictogramName>());
+  const locale = root?.locale ?? 'fr';
+  return (
+    <html lang={locale} data-theme={root?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={root?.theme ?? 'light dark'} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={handles.findLast((handle) => handle?.bodyClass)?.bodyClass}>
+        <LocaleProvider value={locale}>
+          <PictogramScope value={used}>
+            {children}
+            <PictogramSprite all={hydrate} />
+          </PictogramScope>
+        </LocaleProvider>
+        {hydrate && <ScrollRestoration />}
+        {hydrate && <Scripts />}
+        {handles.map(
+          (handle) =>
+            handle?.island && (
+              <script key={handle.island} type="module" src={`/islands/${handle.island}.js`} />
+            ),
+        )}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const retryAfter = isRouteErrorResponse(error)
+    ? (error.data as { retryAfter?: number } | null)?.retryAfter
+    : undefined;
+  return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} retryAfter={retryAfter} />;
+}
