@@ -9,6 +9,9 @@ import { reasonOf } from './deliveries/reason.js';
 export type Organ = 'worker' | 'relay' | 'queue';
 
 const EVERY = 3_000;
+/** The first pause; the next are longer, until every organ beats: a start is ready as soon as they do. */
+const SOON = 100;
+const ORGANS = 3;
 /** A heart that has not beaten for this long has stopped, in seconds. */
 const STOPPED_AFTER = 15;
 
@@ -17,6 +20,8 @@ export class Heartbeat {
   private readonly processId = newId();
   private timer: NodeJS.Timeout | undefined;
   private beating: Promise<void> = Promise.resolve();
+  private pause = SOON;
+  private stopped = false;
 
   constructor(
     private readonly transactions: Transactions,
@@ -26,12 +31,18 @@ export class Heartbeat {
 
   async start(): Promise<void> {
     await this.beat();
-    this.timer = setInterval(() => (this.beating = this.beat()), EVERY);
+    this.beatAgain();
+  }
+
+  private beatAgain(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => (this.beating = this.beat().finally(() => this.beatAgain())), this.pause);
   }
 
   /** Says at once that the process is gone. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    this.stopped = true;
+    clearTimeout(this.timer);
     await this.beating;
     await this.transactions
       .run((em) => rows(em, 'delete from heartbeat where process_id = $1', [this.processId]))
@@ -41,6 +52,7 @@ export class Heartbeat {
   private async beat(): Promise<void> {
     try {
       const organs = await this.organs();
+      this.pause = organs.length === ORGANS ? EVERY : Math.min(this.pause * 2, EVERY);
       await this.transactions.run(async (em) => {
         // By the database's clock, which all processes share.
         await rows(

@@ -46,7 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     });
     if (await stopOrphan(cluster.path)) {
       onProgress?.('recovering');
-      log.warn({}, 'postgres.orphan-stopped');
+      log.info({}, 'postgres.orphan-stopped');
     }
     onProgress?.('starting');
     const settings = { ...(forgetful ? FORGETFUL : {}), ...options.settings };
