@@ -25,7 +25,9 @@ export class CheckIns extends Migration {
         constraint only_a_registration_is_in_conflict check (conflict is null or registration_id is not null)
       )`);
     this.addSql(`create index check_in_session on check_in (session_id)`);
-    this.addSql(`create index check_in_registration on check_in (registration_id) where registration_id is not null`);
+    this.addSql(
+      `create index check_in_registration on check_in (registration_id) where registration_id is not null`,
+    );
 
     this.addSql(`
       create table attendance_closing (
