@@ -35,6 +35,7 @@ export class BackgroundWork {
   private readonly clocks: ClockworkRunner;
   private readonly heartbeat: Heartbeat;
   private workers: readonly LaneWorker[] = [];
+  private stopping: Promise<void> | undefined;
 
   constructor(private readonly ground: BackgroundGround) {
     const { transactions, handlers, queue, clock, log, databaseUrl, pace = PACE } = ground;
@@ -63,7 +64,11 @@ export class BackgroundWork {
   }
 
   /** Takes nothing more, lets what is in hand finish until the deadline, gives the rest back to the queue. */
-  async stop(deadlineMilliseconds = 7_000): Promise<void> {
+  stop(deadlineMilliseconds = 7_000): Promise<void> {
+    return (this.stopping ??= this.end(deadlineMilliseconds));
+  }
+
+  private async end(deadlineMilliseconds: number): Promise<void> {
     await Promise.all([this.heartbeat.stop(), this.wakeUp.stop(), this.relay.stop()]);
     await Promise.all([
       this.clocks.stop(),
