@@ -39,6 +39,7 @@ export const PostponeEventBody = z
       .optional(),
   })
   .meta({ id: 'PostponeEventBody' });
+export type PostponeEventBody = z.output<typeof PostponeEventBody>;
 
 export const postponeEvent = defineEndpoint({
   name: 'postponeEvent',

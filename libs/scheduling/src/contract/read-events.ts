@@ -7,7 +7,7 @@ export const EVENT_STATUSES = ['draft', 'published', 'postponed', 'cancelled', '
 
 /**
  * What can be done about a seat now. `free_entry`: no sign-up is asked; `waiting`: full, a waiting list is kept;
- * `full`: full, no list; `online_later`: opens at `opensAt`.
+ * `full`: full, no list; `opens_later`: at `opensAt`.
  */
 export const SIGN_UP_STATES = [
   'open',
@@ -46,6 +46,8 @@ export const SessionView = z
     place: EventPlaceView.nullable(),
     kind: z.string().nullable(),
     slot: z.string().nullable(),
+    /** Grows with each change of its time, place, title or status. */
+    version: z.number(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -55,6 +57,8 @@ export const EventView = z
     id: z.string(),
     slug: z.string(),
     territoryId: z.string(),
+    /** Those that organise it together with the first. */
+    otherTerritoryIds: z.array(z.string()),
     format: z.enum(EVENT_FORMATS),
     title: z.string(),
     description: z.string(),
@@ -71,6 +75,8 @@ export const EventView = z
       .nullable(),
     theme: z.string().nullable(),
     objective: z.string().nullable(),
+    /** Only for those who organise. */
+    funding: z.string().nullable(),
     sensitive: z.boolean(),
     opensAt: field.instant().nullable(),
     closesAt: field.instant().nullable(),
@@ -97,7 +103,12 @@ export const EventSummaryView = EventView.omit({
   onlineUrl: true,
   objective: true,
 })
-  .extend({ sessionCount: z.number() })
+  .extend({
+    sessionCount: z.number(),
+    /** The session that a line of a catalogue stands for; null where a line stands for the whole event. */
+    sessionId: z.string().nullable(),
+    sessionTitle: z.string().nullable(),
+  })
   .meta({ id: 'EventSummary' });
 export type EventSummaryView = z.infer<typeof EventSummaryView>;
 
@@ -107,7 +118,7 @@ export const ListEventsQuery = z.object({
   audience: z.enum(AUDIENCES).optional(),
   /** Id or slug of a territory. */
   territory: z.string().max(100).optional(),
-  /** Days in the territory's zone, both included; `from` is today unless given. */
+  /** Days in the event's zone, as they are printed, both included; without `from`, what is not over yet. */
   from: field.day().optional(),
   to: field.day().optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),

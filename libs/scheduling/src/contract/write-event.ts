@@ -49,6 +49,8 @@ const definition = {
   closesAt: field.moment().nullable().optional(),
   signUpMode: z.enum(['all', 'choose', 'choose_one']).optional(),
   waitingList: z.boolean().optional(),
+  /** The territories that organise it together with the first; their organisers may change it too. */
+  otherTerritoryIds: z.array(field.id()).max(50).optional(),
 };
 
 export const EventBody = z
@@ -63,6 +65,7 @@ export const EventBody = z
   })
   .meta({ id: 'EventBody' });
 export type EventBody = z.output<typeof EventBody>;
+export type SessionBody = z.output<typeof SessionBody>;
 
 export const createEvent = defineEndpoint({
   name: 'createEvent',
@@ -77,9 +80,13 @@ export const createEvent = defineEndpoint({
   problems: [
     'scheduling.session-ends-before-start',
     'scheduling.start-in-spring-gap',
+    'scheduling.session-too-long',
     'scheduling.recurrence-unreadable',
     'scheduling.recurrence-empty',
+    'scheduling.recurrence-too-many',
     'scheduling.closes-before-opening',
+    'directory.territory-unknown',
+    'directory.place-unknown',
   ],
 });
 
@@ -92,6 +99,7 @@ export const EventChange = z
     timeZone: field.timeZone().optional(),
   })
   .meta({ id: 'EventChange' });
+export type EventChange = z.output<typeof EventChange>;
 
 export const changeEvent = defineEndpoint({
   name: 'changeEvent',
@@ -107,8 +115,16 @@ export const changeEvent = defineEndpoint({
 });
 
 export const SessionChange = SessionBody.partial()
-  .extend({ title: field.line().nullable().optional(), placeId: field.id().nullable().optional() })
+  .extend({
+    title: field.line().nullable().optional(),
+    /** null: where the event is held. */
+    placeId: field.id().nullable().optional(),
+    kind: field.line(60).nullable().optional(),
+    slot: field.line(60).nullable().optional(),
+    status: z.enum(['planned', 'cancelled']).optional(),
+  })
   .meta({ id: 'SessionChange' });
+export type SessionChange = z.output<typeof SessionChange>;
 
 export const changeSession = defineEndpoint({
   name: 'changeSession',

@@ -99,7 +99,7 @@ export class Event implements EventDefinition {
     return put<EventDefinition, keyof EventDefinition>(this, change);
   }
 
-  /** One more change that readers and editors must notice. */
+  /** One more change that readers and editors must notice: once for each use case that changed anything. */
   revise(): void {
     this.revision += 1;
   }
@@ -108,7 +108,6 @@ export class Event implements EventDefinition {
     if (this.status !== 'draft') throw new DomainError('scheduling.event-not-draft', 'conflict');
     this.status = 'published';
     this.publishedAt = now;
-    this.revise();
   }
 
   /** For good: a cancelled event is cloned, never reopened. */
@@ -117,7 +116,6 @@ export class Event implements EventDefinition {
     this.status = 'cancelled';
     this.reason = reason;
     this.cancelledAt = now;
-    this.revise();
   }
 
   /** `dated`: the new dates are known, so the event stands published again. */
@@ -126,7 +124,6 @@ export class Event implements EventDefinition {
     if (this.status === 'draft') throw new DomainError('scheduling.event-not-published', 'conflict');
     this.status = dated ? 'published' : 'postponed';
     this.reason = reason;
-    this.revise();
   }
 
   refuseWhenCancelled(): void {

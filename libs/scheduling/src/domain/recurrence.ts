@@ -76,7 +76,7 @@ function readRule(text: string, timeZone: string): Rule | undefined {
   const until = rule.get('UNTIL');
   if (until === undefined) return rule;
   const wall = wallUntil(until, timeZone);
-  return wall === undefined ? undefined : rule.set("UNTIL", wall);
+  return wall === undefined ? undefined : rule.set('UNTIL', wall);
 }
 
 /** UNTIL as wall time in the zone, written as the expansion below reads it; a day is meant to its end. */

@@ -1,5 +1,13 @@
-/** Whether two values of a definition say the same; Temporal values and plain objects included. */
-export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values of a definition say the same; Temporal values and plain objects included, in any order of keys. */
+export const same = (a: unknown, b: unknown): boolean => a === b || inOneOrder(a) === inOneOrder(b);
+
+// jsonb gives keys back in an order of its own.
+const inOneOrder = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** Puts the values of `change` on `target`. @returns the names of those that were different. */
 export function put<Target extends object, Key extends keyof Target & string>(

@@ -1,5 +1,5 @@
+import { fold } from '#kernel';
 import type { Place } from './place.js';
-import { plainLetters } from './slug.js';
 
 /** Longer "words" are pasted rubbish; PostgreSQL refuses a lexeme of more than 2 kB. */
 const LONGEST_WORD = 60;
@@ -14,7 +14,7 @@ interface Searchable {
 /** The words of a text, without case or accents, each once. */
 const wordsOf = (text: string): readonly string[] => [
   ...new Set(
-    plainLetters(text)
+    fold(text)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
       .map((word) => word.slice(0, LONGEST_WORD)),

@@ -1,31 +1,15 @@
-import { isId } from '#kernel';
+import { fold, isId } from '#kernel';
 
 const LONGEST = 80;
 
 /** The readable end of an event's address, from its title: « Atelier d’orientation » gives `atelier-d-orientation`. */
 export function slugFrom(title: string): string {
-  const slug = plainLetters(title)
+  const slug = fold(title)
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, LONGEST)
     .replaceAll(/^-+|-+$/g, '');
   return slug === '' || isId(slug) ? 'evenement' : slug;
 }
 
-/** For a title that is already somebody's address: five characters that nobody has to read. */
-export const withSuffix = (slug: string, random: () => number = Math.random): string =>
-  `${slug}-${Array.from({ length: 5 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')}`;
-
-const ALPHABET = '23456789abcdefghjkmnpqrstvwxyz';
-
-/** Lower case, without accents, ligatures taken apart: what two spellings of one word have in common. */
-export const plainLetters = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('đ', 'd')
-    .replaceAll('ł', 'l');
+/** For a title that is somebody's address already: the last five characters of the event's id, which are random. */
+export const slugWithSuffix = (slug: string, eventId: string): string => `${slug}-${eventId.slice(-5)}`;

@@ -1,7 +1,8 @@
-import { instantFrom, instantOrNull, row, rows } from '#platform';
+import { instantFrom, instantOrNull, rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventFacts, SessionFacts } from '../domain/event-facts.js';
 import type { Place } from '../domain/place.js';
+import { eventOfSession } from './event-of-session.js';
 
 /**
  * The facts of these events, in the order of the ids; an unknown id gives nothing. Two queries, whatever the number.
@@ -21,10 +22,8 @@ export async function eventFactsOfSession(
   em: EntityManager,
   sessionId: string,
 ): Promise<EventFacts | undefined> {
-  const found = await row<{ id: string }>(em, `select event_id as id from session where id = $1`, [
-    sessionId,
-  ]);
-  return found && (await eventFacts(em, [found.id]))[0];
+  const eventId = await eventOfSession(em, sessionId);
+  return eventId === undefined ? undefined : (await eventFacts(em, [eventId]))[0];
 }
 
 /**
