@@ -13,7 +13,7 @@ export interface OrganisationRow {
 
 const COLUMNS = `
   organisation.id, organisation.name, organisation.name_key as "nameKey", organisation.kind, organisation.siret,
-  coalesce((select jsonb_agg(membership.territory_id order by membership.id) from membership
+  coalesce((select jsonb_agg(membership.territory_id order by membership.territory_id) from membership
     where membership.organisation_id = organisation.id and membership.valid_to is null), '[]') as "territoryIds"`;
 
 /** Saves an organisation, a member of its territories from this day on. */

@@ -29,7 +29,7 @@ export class CreateOrganisation {
       nameKey: fold(name),
       kind,
       siret: siret ?? null,
-      territoryIds: [...new Set(territoryIds)],
+      territoryIds: [...new Set(territoryIds)].sort(),
     };
     return this.transactions.run(async (em) => {
       await territoriesInScope(em, actor, territoryIds, (index) => `territoryIds.${index}`);
