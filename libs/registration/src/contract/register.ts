@@ -61,7 +61,8 @@ export const NewRegistrationView = z
   .object({
     id: z.string(),
     status: z.enum(LINE_STATUSES),
-    ticket: z.string(),
+    /** Null where sessions were added to an earlier sign-up without showing its pass: the link goes to its address. */
+    ticket: z.string().nullable(),
     position: z.number().nullable(),
     /** A key of the catalogue `errors`: why this answer and not a seat. */
     reason: z.string().nullable(),
@@ -70,7 +71,11 @@ export const NewRegistrationView = z
   .meta({ id: 'NewRegistration' });
 
 export const RegisteredView = z
-  .object({ passCode: z.string(), registrations: z.array(NewRegistrationView) })
+  .object({
+    /** Null when nothing was added but to earlier sign-ups of which the pass was not shown. */
+    passCode: z.string().nullable(),
+    registrations: z.array(NewRegistrationView),
+  })
   .meta({ id: 'Registered' });
 export type RegisteredView = z.infer<typeof RegisteredView>;
 

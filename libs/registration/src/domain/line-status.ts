@@ -31,7 +31,7 @@ export const holdsSeats = (status: LineStatus): boolean => status === 'confirmed
 export const waits = (status: LineStatus): boolean => status === 'waitlisted';
 
 /** What says the most about a party comes first: a seat somewhere, then a hope, then how it ended. */
-const WEIGHT: readonly LineStatus[] = [
+export const STATUS_WEIGHT: readonly LineStatus[] = [
   'confirmed',
   'offered',
   'pending',
@@ -44,4 +44,4 @@ const WEIGHT: readonly LineStatus[] = [
 
 /** A registration's status is the summary of its lines; one without lines is cancelled. */
 export const summaryOf = (statuses: readonly LineStatus[]): LineStatus =>
-  WEIGHT.find((status) => statuses.includes(status)) ?? 'cancelled';
+  STATUS_WEIGHT.find((status) => statuses.includes(status)) ?? 'cancelled';

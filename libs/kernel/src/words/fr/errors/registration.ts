@@ -1,1 +1,28 @@
-export const registration = {};
+export const registration = {
+  full: 'La dernière place vient d’être prise.',
+  'already-registered': 'Vous avez déjà une place. Nous avons envoyé le lien à votre adresse e-mail.',
+  'has-another-session':
+    'Vous avez déjà une place à une autre date. Changez de date, ou annulez la première.',
+  'not-open-yet': 'Les inscriptions ne sont pas encore ouvertes.',
+  closed: 'Les inscriptions sont fermées.',
+  'event-not-open': 'Cet événement ne prend pas d’inscription pour le moment.',
+  'session-unknown': 'Cette date n’est pas une date de cet événement.',
+  'session-closed': 'Cette date est passée ou annulée. Choisissez-en une autre.',
+  'choose-sessions': 'Choisissez au moins une date.',
+  'choose-one-session': 'Choisissez une seule date.',
+  'all-sessions': 'On s’inscrit à toutes les dates ensemble.',
+  'one-party': 'Dites qui vient : des personnes, quelqu’un sans nom, ou un groupe.',
+  'nameless-not-for-professionals': 'Cet événement est pour les professionnels : donnez votre nom.',
+  'too-many-seats': 'Sans donner de nom, {{maximum}} places au plus.',
+  'seats-of-nameless-only': 'Une personne prend une seule place.',
+  'organisation-unknown': 'Cette structure n’est pas dans la liste.',
+  'pass-unknown': 'Ce code n’existe pas. Vérifiez-le.',
+  'ticket-unknown': 'Ce lien n’ouvre aucune réservation. Vérifiez-le.',
+  'which-registration': 'Ce code ouvre plusieurs réservations. Dites laquelle.',
+  'already-ended': 'Cette réservation est déjà terminée.',
+  'session-full': 'Toutes les places sont prises. C’est l’ordre d’arrivée, pour tout le monde.',
+  'event-full': 'L’événement est complet, même s’il reste de la place à cette date.',
+  'party-too-big':
+    'Il reste des places, mais pas assez pour venir ensemble. Les personnes moins nombreuses passent avant.',
+  'passed-a-bigger-party': 'La place libre ne suffisait pas au groupe qui était avant vous.',
+};

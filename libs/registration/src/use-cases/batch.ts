@@ -1,0 +1,237 @@
+import { newId } from '#kernel';
+import type { EventForAdmission } from '#scheduling';
+import { allocateSeats, type AllocatedLine } from '../domain/allocate-seats.js';
+import { newPassCode, normalisePassCode } from '../domain/pass-code.js';
+import { passExpiry } from '../domain/pass-expiry.js';
+import type { Party } from '../domain/party.js';
+import type { OpenSeatBook, SeatChange } from '../domain/seat-book.js';
+import {
+  partyRefusal,
+  refused,
+  wantedSessions,
+  type Refusal,
+  type SignUpTerms,
+} from '../domain/sign-up-terms.js';
+import { newTicket } from '../domain/ticket.js';
+import {
+  partyKeyOf,
+  repeatKeyOf,
+  type BatchKnowledge,
+  type KnownParty,
+  type ResolvedSignUp,
+} from './batch-knowledge.js';
+import type { RepeatKey } from './sign-up.js';
+
+/** One registration as a batch decided it: new, or an earlier one that gets more lines. */
+export interface DecidedRegistration {
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly passId: string;
+  /** With the name of its organisation filled in. */
+  readonly party: Party;
+  readonly personId: string | null;
+  /** Of each line: an earlier registration keeps the number it has. */
+  readonly seats: number;
+  readonly ticket: string;
+  readonly lines: readonly (AllocatedLine & { readonly id: string })[];
+  /** Whether the one who signs up may be told what opens it. */
+  readonly isTheirs: boolean;
+}
+
+export interface DecidedPass {
+  readonly id: string;
+  readonly code: string;
+  readonly isNew: boolean;
+  readonly expiresAt: Temporal.Instant;
+}
+
+export type Decision =
+  | {
+      readonly outcome: 'admitted';
+      readonly pass: DecidedPass;
+      readonly registrations: readonly DecidedRegistration[];
+    }
+  | { readonly outcome: 'repeated'; readonly answerSealed: Buffer }
+  /** A twin in the same batch was first: its decision is this one's too. */
+  | { readonly outcome: 'twin'; readonly of: ResolvedSignUp }
+  | (Refusal & { readonly registeredAs?: string });
+
+/** The decisions of one batch: each sees what those before it took. Nothing here touches the database. */
+export class Batch {
+  private readonly twins = new Map<string, { readonly bodyHash: Buffer; readonly of: ResolvedSignUp }>();
+  private readonly sessionEnds: ReadonlyMap<string, Temporal.Instant>;
+
+  constructor(
+    event: EventForAdmission,
+    private readonly terms: SignUpTerms | Refusal,
+    private readonly book: OpenSeatBook,
+    private readonly known: BatchKnowledge,
+  ) {
+    this.sessionEnds = new Map(event.sessions.map(({ id, endsAt }) => [id, endsAt]));
+  }
+
+  decide(resolved: ResolvedSignUp): Decision {
+    const { repeat } = resolved.signUp;
+    const earlier = repeat && this.answered(repeat);
+    if (earlier) return earlier;
+    const decision = this.terms.outcome === 'refused' ? this.terms : this.admit(resolved, this.terms);
+    if (repeat && decision.outcome === 'admitted')
+      this.twins.set(repeatKeyOf(repeat), { bodyHash: repeat.bodyHash, of: resolved });
+    return decision;
+  }
+
+  /** What the same key was answered before, in this batch or earlier. */
+  private answered(repeat: RepeatKey): Decision | undefined {
+    const kept = this.known.repeats.get(repeatKeyOf(repeat));
+    const twin = this.twins.get(repeatKeyOf(repeat));
+    const first = kept ?? twin;
+    if (!first) return undefined;
+    if (!first.bodyHash.equals(repeat.bodyHash)) return refused('platform.idempotency-key-reused', 'invalid');
+    return kept
+      ? { outcome: 'repeated', answerSealed: kept.answerSealed }
+      : { outcome: 'twin', of: twin!.of };
+  }
+
+  private admit({ signUp, personIds }: ResolvedSignUp, terms: SignUpTerms): Decision {
+    const wanted = wantedSessions(terms, signUp.sessionIds);
+    if (wanted.outcome === 'refused') return wanted;
+    const pass = this.passFor(signUp.passCode, wanted.sessionIds);
+    if (pass === undefined) return refused('registration.pass-unknown', 'invalid', { field: 'passCode' });
+
+    const noted: SeatChange[] = [];
+    const parties = new Map<string, KnownParty>();
+    const registrations: DecidedRegistration[] = [];
+    for (const [index, party] of signUp.parties.entries()) {
+      const decided = this.admitParty(
+        terms,
+        party,
+        personIds[index] ?? null,
+        pass,
+        wanted.sessionIds,
+        parties,
+      );
+      if (decided.outcome === 'refused') {
+        this.book.takeBack(noted);
+        return besideParty(decided, signUp.parties, index);
+      }
+      noted.push(...decided.changes);
+      registrations.push(decided.registration);
+    }
+    for (const [key, party] of parties) this.known.parties.set(key, party);
+    return { outcome: 'admitted', pass, registrations };
+  }
+
+  private admitParty(
+    terms: SignUpTerms,
+    party: Party,
+    personId: string | null,
+    pass: DecidedPass,
+    sessionIds: readonly string[],
+    added: Map<string, KnownParty>,
+  ) {
+    // It opened in this very moment, and nobody was looked up: the next click will do.
+    if (party.kind === 'person' && personId === null) return refused('platform.unavailable', 'unavailable');
+    const organisationId = party.contact?.organisationId;
+    if (organisationId && !this.known.organisations.has(organisationId))
+      return refused('registration.organisation-unknown', 'invalid', { field: 'organisationId' });
+    const refusal = partyRefusal(terms, party);
+    if (refusal) return refusal;
+
+    const key = partyKeyOf(party.kind, personId, pass.isNew ? undefined : pass.id);
+    const earlier = key === undefined ? undefined : (added.get(key) ?? this.known.parties.get(key));
+    if (terms.mode === 'choose_one' && hasAnother(earlier, terms.open, sessionIds))
+      return refused('registration.has-another-session', 'conflict');
+    const wanted = this.wantedOf(terms, earlier, sessionIds);
+    const seats = earlier?.seats ?? party.seats;
+    const allocation = allocateSeats(this.book, {
+      seats,
+      sessionIds: wanted,
+      standing: earlier?.standing ?? 'absent',
+      activeSessionIds: earlier?.activeSessionIds ?? [],
+      waitingList: terms.waitingList,
+    });
+    if (allocation.outcome === 'refused')
+      return {
+        ...allocation,
+        registeredAs: allocation.code === ALREADY ? earlier?.registrationId : undefined,
+      };
+    this.book.note(allocation.changes);
+    const registration: DecidedRegistration = {
+      id: earlier?.registrationId ?? newId(),
+      isNew: earlier === undefined,
+      passId: earlier?.passId ?? pass.id,
+      party: this.withOrganisationName(party),
+      personId,
+      seats,
+      ticket: earlier?.ticket ?? newTicket(),
+      lines: allocation.lines.map((line) => ({ ...line, id: newId() })),
+      isTheirs: earlier === undefined || earlier.passId === pass.id,
+    };
+    if (key !== undefined) added.set(key, asKnown(registration, earlier));
+    return { outcome: 'decided' as const, registration, changes: allocation.changes };
+  }
+
+  /** Where one signs up for all sessions at once, signing up again adds those that were not there then. */
+  private wantedOf(terms: SignUpTerms, earlier: KnownParty | undefined, sessionIds: readonly string[]) {
+    if (terms.mode !== 'all' || !earlier) return sessionIds;
+    const missing = sessionIds.filter((id) => !earlier.activeSessionIds.includes(id));
+    return missing.length > 0 ? missing : sessionIds;
+  }
+
+  /** The pass that was shown, or a new one; undefined when what was shown opens nothing. */
+  private passFor(typed: string | undefined, sessionIds: readonly string[]): DecidedPass | undefined {
+    const expiresAt = passExpiry(sessionIds.map((id) => this.sessionEnds.get(id)!));
+    if (typed === undefined) return { id: newId(), code: newPassCode(), isNew: true, expiresAt };
+    const code = normalisePassCode(typed);
+    const id = code === undefined ? undefined : this.known.passes.get(code);
+    return code === undefined || id === undefined ? undefined : { id, code, isNew: false, expiresAt };
+  }
+
+  private withOrganisationName(party: Party): Party {
+    const name = party.contact?.organisationId && this.known.organisations.get(party.contact.organisationId);
+    if (!name || party.kind === 'nameless') return party;
+    return { ...party, contact: { ...party.contact, organisationName: name } };
+  }
+}
+
+const ALREADY = 'registration.already-registered';
+
+/** A session still to come, other than the one that is asked for. */
+const hasAnother = (
+  party: KnownParty | undefined,
+  open: readonly string[],
+  asked: readonly string[],
+): boolean =>
+  party !== undefined &&
+  party.activeSessionIds.some((id) => open.includes(id)) &&
+  !party.activeSessionIds.some((id) => asked.includes(id));
+
+const asKnown = (registration: DecidedRegistration, earlier: KnownParty | undefined): KnownParty => ({
+  registrationId: registration.id,
+  passId: registration.passId,
+  seats: registration.seats,
+  standing:
+    earlier?.standing === 'seated' || registration.lines.some(({ status }) => status === 'confirmed')
+      ? 'seated'
+      : 'waiting',
+  activeSessionIds: [
+    ...(earlier?.activeSessionIds ?? []),
+    ...registration.lines.map(({ sessionId }) => sessionId),
+  ],
+  ticket: registration.ticket,
+});
+
+/** The refusal says which part of the sign-up it is about. */
+function besideParty<R extends Refusal>(refusal: R, parties: readonly Party[], index: number): R {
+  const { field } = refusal;
+  switch (parties[index]!.kind) {
+    case 'nameless':
+      return refusal;
+    case 'group':
+      return { ...refusal, field: field && `group.contact.${field}` };
+    case 'person': {
+      const person = `people.${index}`;
+      return { ...refusal, field: field ? `${person}.${field}` : parties.length > 1 ? person : undefined };
+    }
+  }
+}
