@@ -55,6 +55,7 @@ export class Relay {
     const room = this.pace.inQueueAtMost - waiting - active;
     if (room <= 0) return 'full';
     const claimed = await this.claim(lane, Math.min(room, this.pace.batch));
+    if (claimed.length === 0) return 0;
     crashPoint('relay.after-claim');
     const [lost, found] = partition(claimed, ({ losses }) => losses > this.pace.lossesAtMost);
     if (lost.length > 0) await this.abandon(lost);
