@@ -65,12 +65,17 @@ export interface Delivery {
   readonly announced_at: string;
 }
 
-/** Locks a delivery that is neither done nor failed, unless somebody else is handling it: then nothing. */
+/**
+ * Locks a delivery that is neither done nor failed, unless somebody else is handling it: then nothing. In the prompt
+ * lane the commit does not wait for the disk: a power cut takes the effects away together with the mark, and the
+ * delivery is handled again. In the other, something has left the house by then.
+ */
 export const lockOpenDelivery = (em: EntityManager, id: string): Promise<Delivery | undefined> =>
   row<Delivery>(
     em,
     `select delivery.id, delivery.subscriber, delivery.failures, delivery.announcement_id,
-            announcement.name, announcement.payload, announcement.announced_at
+            announcement.name, announcement.payload, announcement.announced_at,
+            case delivery.lane when 'prompt' then set_config('synchronous_commit', 'off', true) end
      from announcement_delivery delivery
      join announcement on announcement.id = delivery.announcement_id
      where delivery.id = $1 and delivery.due_at is not null
