@@ -85,7 +85,7 @@ async function mount(
     await mountPages(scope, {
       ground,
       log,
-      apiFor: async (request) => apiOf(pipeline, await callers.of(request)),
+      apiFor: async (request, locale) => apiOf(pipeline, { ...(await callers.of(request)), locale }),
     });
   });
 }

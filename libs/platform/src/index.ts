@@ -19,9 +19,11 @@ export {
 } from './jobs/decorators.js';
 export { BackgroundWork } from './jobs/background-work.js';
 export { DeliveryRunner } from './jobs/deliveries/delivery-runner.js';
+export { WakeUp } from './jobs/deliveries/wake-up.js';
 export { PACE, type Pace } from './jobs/deliveries/pace.js';
 export { Handlers } from './jobs/handlers.js';
 export { beatingOrgans, type Organ } from './jobs/heartbeat.js';
+export { JobsModule } from './jobs/jobs.module.js';
 export { defineJob, type Job, type Lane } from './jobs/job.js';
 export { openQueue } from './jobs/queue/open-queue.js';
 export type { Queue } from './jobs/queue/queue-port.js';

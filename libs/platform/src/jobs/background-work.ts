@@ -10,6 +10,7 @@ import { PACE, type Pace } from './deliveries/pace.js';
 import type { LaneWorker, Queue } from './queue/queue-port.js';
 import { within } from './queue/deadline.js';
 import { Relay } from './deliveries/relay.js';
+import { ANNOUNCEMENT_CHANNEL } from '../announcements/announce.js';
 import { WakeUp } from './deliveries/wake-up.js';
 
 /** What background work stands on. */
@@ -41,7 +42,7 @@ export class BackgroundWork {
     const { transactions, handlers, queue, clock, log, databaseUrl, pace = PACE } = ground;
     this.pace = pace;
     this.relay = new Relay(transactions, queue, clock, log, pace);
-    this.wakeUp = new WakeUp(databaseUrl, this.relay.wake, log);
+    this.wakeUp = new WakeUp(databaseUrl, ANNOUNCEMENT_CHANNEL, this.relay.wake, log);
     this.runner = new DeliveryRunner(transactions, handlers, clock, log, pace);
     this.clocks = new ClockworkRunner(transactions, handlers.recurring(), clock, log);
     this.heartbeat = new Heartbeat(transactions, () => this.organs(), log);
@@ -71,7 +72,7 @@ export class BackgroundWork {
   private async end(deadlineMilliseconds: number): Promise<void> {
     await Promise.all([this.heartbeat.stop(), this.wakeUp.stop(), this.relay.stop()]);
     await Promise.all([
-      this.clocks.stop(),
+      within(deadlineMilliseconds, this.clocks.stop(), 'a tick goes on').catch(() => undefined),
       ...this.workers.map((worker) => worker.stop(deadlineMilliseconds)),
     ]);
     await this.ground.queue.close();
