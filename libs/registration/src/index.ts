@@ -6,7 +6,34 @@ export { registrationMigrations } from './persistence/migrations/index.js';
 
 export * from './announcements.js';
 export { initials } from './domain/party.js';
-export { normalisePassCode, printedPassCode } from './domain/pass-code.js';
+export { codeEnd, normalisePassCode, printedPassCode } from './domain/pass-code.js';
+export {
+  expectedLines,
+  linesShown,
+  type AttendeeLine,
+  type ExpectedLine,
+  type Shown,
+} from './persistence/attendees.queries.js';
+export {
+  findByPassCode,
+  findByTicket,
+  openingSecrets,
+  passCodeOf,
+  ticketOf,
+  type OpeningSecrets,
+} from './persistence/passes.queries.js';
+export {
+  registrationById,
+  registrationFacts,
+  registrationsForEvent,
+  type LineFacts,
+  type RegistrationFacts,
+} from './persistence/registration-facts.queries.js';
+export { RegistrationModule } from './registration.module.js';
 export { Admission } from './use-cases/admission.js';
 export { AdmitParties } from './use-cases/admit-parties.js';
+export { CancelRegistration } from './use-cases/cancel-registration.js';
+export { ChangeRegistration } from './use-cases/change-registration.js';
+export { FollowEvent } from './use-cases/follow-event.js';
+export { ServeWaitingList } from './use-cases/serve-waiting-list.js';
 export type { SignUp } from './use-cases/sign-up.js';

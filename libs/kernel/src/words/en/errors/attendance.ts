@@ -1,1 +1,16 @@
-export const attendance = {};
+export const attendance = {
+  'already-noted': 'Already noted at {{time}}.',
+  'other-content': 'This note was already received with another content. Note the arrival once more.',
+  'other-event': 'This reservation is for another event.',
+  'other-session': 'This reservation is for another session.',
+  cancelled: 'This reservation is cancelled.',
+  'not-confirmed': 'This person is on the waiting list.',
+  several: 'This code is for several people. Choose from the list.',
+  'who-unknown': 'This code does not exist. Check it, or look in the list.',
+  'session-unknown': 'This session is not one of this event.',
+  'organisation-unknown': 'This organisation does not exist.',
+  'one-who': 'Say who it is, in one way only.',
+  'client-id': 'The id of the note has letters, digits, dots and hyphens.',
+  'device-id': 'The id of the device has letters, digits, dots and hyphens.',
+  'not-started': 'The session has not begun: it is too early to close the attendance.',
+};

@@ -1,1 +1,16 @@
-export const attendance = {};
+export const attendance = {
+  'already-noted': 'Déjà noté à {{time}}.',
+  'other-content': 'Cette note a déjà été reçue avec un autre contenu. Notez l’arrivée une nouvelle fois.',
+  'other-event': 'Cette réservation est pour un autre événement.',
+  'other-session': 'Cette réservation est pour une autre séance.',
+  cancelled: 'Cette réservation est annulée.',
+  'not-confirmed': 'Cette personne est sur la liste d’attente.',
+  several: 'Ce code vaut pour plusieurs personnes. Choisissez dans la liste.',
+  'who-unknown': 'Ce code n’existe pas. Vérifiez-le, ou cherchez dans la liste.',
+  'session-unknown': 'Cette séance n’est pas de cet événement.',
+  'organisation-unknown': 'Cette structure n’existe pas.',
+  'one-who': 'Dites de qui il s’agit, d’une seule façon.',
+  'client-id': 'L’identifiant de la note a des lettres, des chiffres, des points et des tirets.',
+  'device-id': 'L’identifiant de l’appareil a des lettres, des chiffres, des points et des tirets.',
+  'not-started': 'La séance n’a pas commencé : il est trop tôt pour clore les présences.',
+};
