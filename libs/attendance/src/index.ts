@@ -10,3 +10,5 @@ export const attendanceMigrations: readonly NamedMigration[] = [
 
 export { AttendanceModule } from './attendance.module.js';
 export { hasCome, presenceOf, type DerivedPresence, type Presence } from './domain/presence.js';
+export { CloseAttendance } from './use-cases/close-attendance.js';
+export { RecordCheckIns } from './use-cases/record-check-ins.js';

@@ -13,4 +13,5 @@ export const makeDeskLink = defineEndpoint({
   params: field.withId,
   answer: z.object({ url: z.string(), expiresAt: z.string() }),
   status: 201,
+  problems: ['attendance.event-over'],
 });

@@ -13,4 +13,5 @@ export const attendance = {
   'client-id': 'The id of the note has letters, digits, dots and hyphens.',
   'device-id': 'The id of the device has letters, digits, dots and hyphens.',
   'not-started': 'The session has not begun: it is too early to close the attendance.',
+  'event-over': 'This event is over: its desk is closed.',
 };

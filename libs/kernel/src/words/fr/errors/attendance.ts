@@ -13,4 +13,5 @@ export const attendance = {
   'client-id': 'L’identifiant de la note a des lettres, des chiffres, des points et des tirets.',
   'device-id': 'L’identifiant de l’appareil a des lettres, des chiffres, des points et des tirets.',
   'not-started': 'La séance n’a pas commencé : il est trop tôt pour clore les présences.',
+  'event-over': 'Cet événement est passé : son accueil est fermé.',
 };
