@@ -2,7 +2,8 @@ export const editor = {
   newTitle: 'Write an event',
   editTitle: 'Change “{{title}}”',
   lead: 'It stays a draft: nobody sees it before you publish it.',
-  leadPublished: 'The public page changes at once. The people registered are told if the date, place or title of a session changes.',
+  leadPublished:
+    'The public page changes at once. The people registered are told if the date, place or title of a session changes.',
   what: 'What',
   when: 'When',
   where: 'Where',
@@ -62,7 +63,8 @@ export const editor = {
     choose_one: 'for one session only',
   },
   sensitive: 'Discreet event',
-  sensitiveHint: 'Neutral e-mail subjects, private calendar, nameless by default. For health, justice, violence.',
+  sensitiveHint:
+    'Neutral e-mail subjects, private calendar, nameless by default. For health, justice, violence.',
   sessions: 'The sessions',
   session: 'Session {{number}}',
   sessionOf: 'Session {{number}}: {{title}}',

@@ -33,7 +33,8 @@ export const event = {
   published: 'It is published. Everybody can see it.',
   created: 'It is written. Read it again, then publish: nobody sees it yet.',
   changed: 'It is saved.',
-  changedTold: 'It is saved. The people registered are told if the date, place or title of a session has changed.',
+  changedTold:
+    'It is saved. The people registered are told if the date, place or title of a session has changed.',
   postponedDone: 'It is postponed. The people registered are told, their seats are kept.',
   cancelledDone: 'It is cancelled. The people registered and waiting are told.',
   cloned: 'Here is the new draft. Check the dates, then publish.',

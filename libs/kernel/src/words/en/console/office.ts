@@ -17,6 +17,8 @@ export const messages = {
   },
   kind: {
     'sign-in-link': 'Sign-in link',
+    invited: 'Invitation to organise',
+    'registration-changed': 'Booking changed',
     'registration-confirmed': 'Confirmation',
     'registration-waitlisted': 'Waiting list',
     'registration-promoted': 'A seat is free',
@@ -110,7 +112,8 @@ export const territories = {
   nameHint: 'Such as “Pays d’Aubagne”.',
   timeZone: 'Local time',
   controller: 'Responsible for the data',
-  controllerHint: 'The organisation that answers for personal data (GDPR, article 4). Its name is read under each form.',
+  controllerHint:
+    'The organisation that answers for personal data (GDPR, article 4). Its name is read under each form.',
   controllerNone: 'to be said',
   dpo: 'Data protection officer',
   dpoHint: 'Name, address or phone.',

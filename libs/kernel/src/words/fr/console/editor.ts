@@ -2,7 +2,8 @@ export const editor = {
   newTitle: 'Écrire un événement',
   editTitle: 'Modifier « {{title}} »',
   lead: 'Il reste un brouillon : personne ne le voit avant que vous le publiiez.',
-  leadPublished: 'La page publique change tout de suite. Les personnes inscrites sont prévenues si la date, le lieu ou le titre d’une séance change.',
+  leadPublished:
+    'La page publique change tout de suite. Les personnes inscrites sont prévenues si la date, le lieu ou le titre d’une séance change.',
   what: 'Quoi',
   when: 'Quand',
   where: 'Où',
@@ -28,7 +29,8 @@ export const editor = {
   title: 'Titre',
   titleHint: 'Court et concret, par exemple « Découvrir les métiers du soin ».',
   description: 'Description',
-  descriptionHint: 'Ce que les personnes vont faire, trouver, rapporter. Une ligne vide sépare deux paragraphes.',
+  descriptionHint:
+    'Ce que les personnes vont faire, trouver, rapporter. Une ligne vide sépare deux paragraphes.',
   territory: 'Territoire',
   timeZone: 'Heure locale',
   timeZoneOf: 'Celle du territoire',
@@ -62,7 +64,8 @@ export const editor = {
     choose_one: 'à une seule séance',
   },
   sensitive: 'Événement discret',
-  sensitiveHint: 'Objets d’e-mail neutres, agenda privé, sans nom par défaut. Pour la santé, la justice, les violences.',
+  sensitiveHint:
+    'Objets d’e-mail neutres, agenda privé, sans nom par défaut. Pour la santé, la justice, les violences.',
   sessions: 'Les séances',
   session: 'Séance {{number}}',
   sessionOf: 'Séance {{number}} : {{title}}',
@@ -74,7 +77,8 @@ export const editor = {
   sessionCapacity: 'Places',
   addSession: 'Ajouter une séance',
   removeSession: 'Retirer la séance {{number}}',
-  sessionsLocked: 'Pour ajouter ou retirer une séance, préparez un nouvel événement avec « Refaire ce jour ».',
+  sessionsLocked:
+    'Pour ajouter ou retirer une séance, préparez un nouvel événement avec « Refaire ce jour ».',
   repeat: 'Cela revient-il ?',
   repeatNo: 'Non, seulement ces dates',
   repeatWeekly: 'Chaque semaine',

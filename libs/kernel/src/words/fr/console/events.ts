@@ -33,7 +33,8 @@ export const event = {
   published: 'C’est publié. Tout le monde peut le voir.',
   created: 'C’est écrit. Relisez, puis publiez : personne ne le voit encore.',
   changed: 'C’est enregistré.',
-  changedTold: 'C’est enregistré. Les personnes inscrites sont prévenues si la date, le lieu ou le titre d’une séance a changé.',
+  changedTold:
+    'C’est enregistré. Les personnes inscrites sont prévenues si la date, le lieu ou le titre d’une séance a changé.',
   postponedDone: 'C’est reporté. Les personnes inscrites sont prévenues, leurs places sont gardées.',
   cancelledDone: 'C’est annulé. Les personnes inscrites et en attente sont prévenues.',
   cloned: 'Voici le nouveau brouillon. Vérifiez les dates, puis publiez.',

@@ -112,7 +112,8 @@ export const territories = {
   nameHint: 'Par exemple « Pays d’Aubagne ».',
   timeZone: 'Heure locale',
   controller: 'Responsable des données',
-  controllerHint: 'La structure qui répond des données personnelles (RGPD, article 4). Son nom se lit sous chaque formulaire.',
+  controllerHint:
+    'La structure qui répond des données personnelles (RGPD, article 4). Son nom se lit sous chaque formulaire.',
   controllerNone: 'à préciser',
   dpo: 'Délégué à la protection des données',
   dpoHint: 'Nom, adresse ou téléphone.',

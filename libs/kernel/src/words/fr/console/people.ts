@@ -24,8 +24,10 @@ export const people = {
   toCallWhy: 'Pas d’e-mail. Téléphone : {{phone}}',
   unreachable: 'Ne peut pas être prévenue',
   unreachableWhy: 'Ni e-mail ni téléphone : elle voit les changements avec son code.',
-  unreachableTotal_one: '{{count}} personne ne reçoit aucun message : prévenez-la autrement si la date change.',
-  unreachableTotal_other: '{{count}} personnes ne reçoivent aucun message : prévenez-les autrement si la date change.',
+  unreachableTotal_one:
+    '{{count}} personne ne reçoit aucun message : prévenez-la autrement si la date change.',
+  unreachableTotal_other:
+    '{{count}} personnes ne reçoivent aucun message : prévenez-les autrement si la date change.',
   none: 'Personne n’est encore inscrit.',
   noneWhy: 'Partagez la page publique, ou ajoutez une personne vous-même.',
   noneDraft: 'Publiez d’abord l’événement.',
@@ -66,7 +68,9 @@ export const adding = {
     confirmed: 'C’est fait. La place de {{name}} est gardée.',
     waitlisted: 'C’est complet. {{name}} est sur la liste d’attente.',
     pending: 'La demande de {{name}} est à valider.',
-    nameless: 'cette personne',
+    namelessConfirmed: 'C’est fait. La place est gardée.',
+    namelessWaitlisted: 'C’est complet. La personne est sur la liste d’attente.',
+    namelessPending: 'La demande est à valider.',
     position: 'Place dans la liste : {{position}}.',
     code: 'Code à donner à la personne',
     codeHint: 'Il sert à voir, à annuler et à entrer. Nous ne le montrons qu’une fois.',

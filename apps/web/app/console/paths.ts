@@ -1,0 +1,48 @@
+import type { Locale } from '#kernel';
+
+/** Where each page of the working space stands, after the language. */
+const CONSOLE_PATHS = {
+  today: '/console',
+  events: '/console/evenements',
+  newEvent: '/console/evenements/nouveau',
+  event: '/console/evenements/:id',
+  editEvent: '/console/evenements/:id/modifier',
+  publishEvent: '/console/evenements/:id/publier',
+  postponeEvent: '/console/evenements/:id/reporter',
+  cancelEvent: '/console/evenements/:id/annuler',
+  cloneEvent: '/console/evenements/:id/refaire',
+  people: '/console/evenements/:id/inscrits',
+  addPerson: '/console/evenements/:id/inscrits/ajouter',
+  day: '/console/evenements/:id/jour-j',
+  closeDay: '/console/evenements/:id/jour-j/cloturer',
+  eventMessages: '/console/evenements/:id/messages',
+  organisations: '/console/structures',
+  messages: '/console/messages',
+  jobs: '/console/taches',
+  mail: '/console/courrier',
+  oneMail: '/console/courrier/:id',
+  accounts: '/console/comptes',
+  territories: '/console/territoires',
+  desk: '/accueil/:id',
+} as const;
+
+export type ConsolePage = keyof typeof CONSOLE_PATHS;
+
+/** The address of a page of the working space in a language. */
+export const consolePath = (locale: Locale, page: ConsolePage, id = ''): string =>
+  `/${locale}${CONSOLE_PATHS[page].replace(':id', encodeURIComponent(id))}`;
+
+/** The same page in the other language. */
+export const inOtherLanguage = (pathname: string, locale: Locale): string =>
+  pathname.replace(/^\/[^/]+/, locale === 'fr' ? '/en' : '/fr');
+
+/** The present address with some of its parameters changed; an empty one is taken out. */
+export function withQuery(search: string, changes: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  const text = query.toString();
+  return text ? `?${text}` : '?';
+}

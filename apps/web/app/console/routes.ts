@@ -1,0 +1,34 @@
+import { index, layout, prefix, route, type RouteConfigEntry } from '@react-router/dev/routes';
+
+/** The working space: one address for both languages behind the first segment, which says which one. */
+export const consoleRoutes: RouteConfigEntry[] = [
+  route('console', 'console/front-door.tsx'),
+  route(':locale/accueil/:id', 'desk/page.tsx'),
+  ...prefix(':locale/console', [
+    layout('console/layout.tsx', [
+      index('console/today/page.tsx'),
+      route('evenements', 'console/events/page.tsx'),
+      route('evenements/nouveau', 'console/editor/new.tsx'),
+      ...prefix('evenements/:id', [
+        index('console/event/overview.tsx'),
+        route('modifier', 'console/editor/edit.tsx'),
+        route('publier', 'console/event/publish.tsx'),
+        route('reporter', 'console/event/postpone.tsx'),
+        route('annuler', 'console/event/cancel.tsx'),
+        route('refaire', 'console/event/clone.tsx'),
+        route('inscrits', 'console/people/page.tsx'),
+        route('inscrits/ajouter', 'console/people/add.tsx'),
+        route('jour-j', 'console/day/page.tsx'),
+        route('jour-j/cloturer', 'console/day/close.tsx'),
+        route('messages', 'console/event/messages.tsx'),
+      ]),
+      route('structures', 'console/office/organisations.tsx'),
+      route('messages', 'console/office/messages.tsx'),
+      route('taches', 'console/office/jobs.tsx'),
+      route('courrier', 'console/office/mail-list.tsx'),
+      route('courrier/:id', 'console/office/mail.tsx'),
+      route('comptes', 'console/office/accounts.tsx'),
+      route('territoires', 'console/office/territories.tsx'),
+    ]),
+  ]),
+];

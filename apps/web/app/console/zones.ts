@@ -1,0 +1,20 @@
+/** The zones that a list offers first: France's own, and those of the networks' neighbours. Any other comes through the API. */
+export const ZONES = [
+  'Europe/Paris',
+  'America/Guadeloupe',
+  'America/Martinique',
+  'America/Cayenne',
+  'America/Miquelon',
+  'Indian/Reunion',
+  'Indian/Mayotte',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'Pacific/Marquesas',
+  'Pacific/Gambier',
+  'Pacific/Wallis',
+  'Europe/Brussels',
+  'Europe/Copenhagen',
+  'Europe/Lisbon',
+  'Europe/Rome',
+  'Europe/Sofia',
+] as const;
