@@ -92,24 +92,25 @@ function wallUntil(until: string, timeZone: string): string | undefined {
   }
 }
 
-/** The rule is played in UTC, where each wall-clock time exists once. */
+/**
+ * The rule is played in UTC, where each wall-clock time exists once. Nothing at all when the rule gives no date itself:
+ * the 30th of February.
+ */
 function expanded(
   rule: Rule,
   first: Temporal.PlainDateTime,
   horizon: Temporal.PlainDateTime,
 ): readonly Temporal.PlainDateTime[] | undefined {
-  try {
-    const played = new RRuleTemporal({
-      rruleString: [...rule].map((part) => part.join('=')).join(';'),
-      dtstart: first.toZonedDateTime('UTC'),
-      includeDtstart: true,
-      temporal: Temporal,
-    });
-    return played
-      .between(first.toZonedDateTime('UTC'), horizon.toZonedDateTime('UTC'), true)
+  const dtstart = first.toZonedDateTime('UTC');
+  const rruleString = [...rule].map((part) => part.join('=')).join(';');
+  const play = (includeDtstart: boolean) =>
+    new RRuleTemporal({ rruleString, dtstart, includeDtstart, temporal: Temporal })
+      .between(dtstart, horizon.toZonedDateTime('UTC'), true)
       .map((start) => start.toPlainDateTime());
+  try {
+    return play(false).length > 0 ? play(true) : [];
   } catch {
-    // The 30th of February: the library gives up after ten thousand years.
+    // What the parts allow one by one and not together.
     return undefined;
   }
 }

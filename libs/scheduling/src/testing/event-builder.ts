@@ -1,7 +1,10 @@
-import { instantOfRecurringWallTime, newId } from '#kernel';
+import { newId } from '#kernel';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Event, type EventDefinition, type StoredStatus } from '../domain/event.js';
 import { Session, type SessionDefinition } from '../domain/session.js';
+import { searchTextOf } from '../domain/search-text.js';
+import { shiftedTimes } from '../domain/session-times.js';
+import { writeOtherTerritories } from '../persistence/event-territories.js';
 import { writeCapacities } from '../persistence/seat-ledger.js';
 
 type BuiltEvent = Partial<EventDefinition> & {
@@ -9,6 +12,8 @@ type BuiltEvent = Partial<EventDefinition> & {
   readonly slug?: string;
   readonly territoryId?: string;
   readonly status?: StoredStatus;
+  /** Those that organise it together with the first. */
+  readonly otherTerritoryIds?: readonly string[];
   /** Now, unless said: when the event was written. */
   readonly at?: Temporal.Instant;
   /** One of two hours at 2 p.m. in a week, unless said. */
@@ -44,55 +49,47 @@ const DEFINITION: EventDefinition = {
   place: { id: null, name: 'Mission Locale', address: '12 avenue Chiris, Grasse' },
 };
 
+/** A draft, in memory. */
+export function anEvent(built: Omit<BuiltEvent, 'sessions' | 'status' | 'otherTerritoryIds'> = {}): Event {
+  const { id = newId(), territoryId = newId(), slug = `evenement-${id}`, at, ...said } = built;
+  const createdAt = at ?? Temporal.Now.instant();
+  const event = new Event({ id, territoryId, slug, createdBy: null, createdAt }, { ...DEFINITION, ...said });
+  event.searchText = searchTextOf(event, []);
+  return event;
+}
+
+/** A session of an event, in memory: in a week from when the event was written, unless `built` says when. */
+export function aSession(event: Event, built: BuiltSession = {}): Session {
+  const { id = newId(), starts, ends, ...said } = built;
+  const inAWeek = event.createdAt.toZonedDateTimeISO(event.timeZone).add({ weeks: 1 }).withPlainTime('14:00');
+  const startsLocal = starts ? Temporal.PlainDateTime.from(starts) : inAWeek.toPlainDateTime();
+  const endsLocal = ends ? Temporal.PlainDateTime.from(ends) : startsLocal.add({ hours: 2 });
+  const plain = {
+    title: null,
+    capacity: null,
+    place: null,
+    kind: null,
+    slot: null,
+    status: 'planned' as const,
+  };
+  const times = shiftedTimes(startsLocal, endsLocal, event.timeZone);
+  return new Session({ id, eventId: event.id }, { ...plain, ...said, ...times });
+}
+
 /** A published event with one session in a week, unless `built` says otherwise; its ledger is empty. */
 export async function aPublishedEvent(
   em: EntityManager,
-  built: BuiltEvent = {},
+  { sessions: parts = [{}], status = 'published', otherTerritoryIds = [], ...built }: BuiltEvent = {},
 ): Promise<{ readonly event: Event; readonly sessions: readonly Session[] }> {
-  const {
-    id = newId(),
-    territoryId = newId(),
-    status = 'published',
-    sessions = [{}],
-    slug,
-    at,
-    ...said
-  } = built;
-  const now = at ?? Temporal.Now.instant();
-  const made = { id, territoryId, slug: slug ?? `evenement-${id}`, createdBy: null, createdAt: now };
-  const event = new Event(made, { ...DEFINITION, ...said });
-  event.searchText = 'atelier orientation';
+  const event = anEvent(built);
+  const sessions = parts.map((part) => aSession(event, part));
   event.status = status;
-  if (status !== 'draft') event.publishedAt = now;
-  if (status === 'cancelled') event.cancelledAt = now;
-  em.persist(event);
-  await em.flush();
-  const parts = sessions.map((session) => sessionOf(event, session, now));
-  em.persist(parts);
-  await em.flush();
-  await writeCapacities(em, event, parts);
-  return { event, sessions: parts };
-}
-
-function sessionOf(event: Event, built: BuiltSession, now: Temporal.Instant): Session {
-  const { id = newId(), starts, ends, ...said } = built;
-  const inAWeek = now.toZonedDateTimeISO(event.timeZone).add({ weeks: 1 }).withPlainTime('14:00');
-  const startsLocal = starts ? Temporal.PlainDateTime.from(starts) : inAWeek.toPlainDateTime();
-  const endsLocal = ends ? Temporal.PlainDateTime.from(ends) : startsLocal.add({ hours: 2 });
-  return new Session(
-    { id, eventId: event.id },
-    {
-      title: null,
-      capacity: null,
-      place: null,
-      kind: null,
-      slot: null,
-      status: 'planned',
-      ...said,
-      startsLocal,
-      endsLocal,
-      startsAt: instantOfRecurringWallTime(startsLocal, event.timeZone),
-      endsAt: instantOfRecurringWallTime(endsLocal, event.timeZone),
-    },
-  );
+  event.publishedAt = status === 'draft' ? null : event.createdAt;
+  event.cancelledAt = status === 'cancelled' ? event.createdAt : null;
+  event.searchText = searchTextOf(event, sessions);
+  await em.persist(event).flush();
+  await em.persist(sessions).flush();
+  await writeOtherTerritories(em, event.id, otherTerritoryIds);
+  await writeCapacities(em, event, sessions);
+  return { event, sessions };
 }

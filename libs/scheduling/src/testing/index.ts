@@ -1,1 +1,1 @@
-export { aPublishedEvent } from './event-builder.js';
+export { anEvent, aPublishedEvent, aSession } from './event-builder.js';
