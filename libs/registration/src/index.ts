@@ -19,6 +19,7 @@ export {
   findByTicket,
   openingSecrets,
   passCodeOf,
+  registrationsOfPass,
   ticketOf,
   type OpeningSecrets,
 } from './persistence/passes.queries.js';

@@ -32,6 +32,7 @@ export const HeldEventView = z
     ),
   })
   .meta({ id: 'HeldEvent' });
+export type HeldEventView = z.infer<typeof HeldEventView>;
 
 export const HeldRegistrationView = z
   .object({
@@ -56,6 +57,7 @@ export type HeldRegistrationView = z.infer<typeof HeldRegistrationView>;
 export const HeldView = z
   .object({ passCode: z.string().nullable(), registrations: z.array(HeldRegistrationView) })
   .meta({ id: 'Held' });
+export type HeldView = z.infer<typeof HeldView>;
 
 const byCode = z.object({ passCode: z.string().min(1).max(40) });
 const byTicket = z.object({ ticket: z.string().min(1).max(100) });

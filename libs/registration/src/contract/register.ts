@@ -54,6 +54,8 @@ export const LineView = z
     seats: z.number(),
     /** 1 is next; only while waiting. */
     position: z.number().nullable(),
+    /** A key of the catalogue `errors`. */
+    reason: z.string().nullable(),
   })
   .meta({ id: 'Line' });
 

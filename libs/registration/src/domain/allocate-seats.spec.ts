@@ -53,7 +53,9 @@ describe('allocation of seats', () => {
       sessionIds: ['a', 'b', 'c'],
     });
 
-    expect(decision).toMatchObject({ lines: Array(3).fill({ status: 'confirmed' }) });
+    expect(decision).toMatchObject({
+      lines: ['a', 'b', 'c'].map((sessionId) => ({ sessionId, status: 'confirmed' })),
+    });
   });
 
   it('a party already seated at a full event may come to one more session', () => {

@@ -28,3 +28,6 @@ export function normalisePassCode(typed: string): string | undefined {
 
 /** Two groups of four, as it is read out loud and printed. */
 export const printedPassCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+/** What a helper or an organiser is shown of a code: enough to tell two parties apart, and to open nothing. */
+export const codeEnd = (code: string): string => code.slice(-4);

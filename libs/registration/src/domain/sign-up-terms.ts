@@ -71,6 +71,9 @@ export function signUpTerms(event: EventOfSignUps, now: Temporal.Instant): SignU
 export const isOpen = (session: SessionOfSignUps, now: Temporal.Instant): boolean =>
   session.status === 'planned' && isBefore(now, session.startsAt);
 
+export const isOver = (session: SessionOfSignUps, now: Temporal.Instant): boolean =>
+  !isBefore(now, session.endsAt);
+
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /**

@@ -15,11 +15,12 @@ export interface StoredLine {
   readonly sessionId: string;
   readonly seats: number;
   readonly status: LineStatus;
+  readonly reason: string | null;
 }
 
 const LINES = `
   select line.id, registration_id as "registrationId", event_id as "eventId", party,
-    registration.person_id as "personId", pass_id as "passId", session_id as "sessionId", line.seats, line.status
+    registration.person_id as "personId", pass_id as "passId", session_id as "sessionId", line.seats, line.status, line.reason
   from registration_line line join registration on registration.id = line.registration_id`;
 
 /** All lines of a registration, ended ones too, by arrival. */
@@ -103,4 +104,20 @@ const SUM_UP = `
 /** As above, where only lines were added. */
 export async function sumUp(em: EntityManager, lineIds: readonly string[]): Promise<void> {
   if (lineIds.length > 0) await rows(em, SUM_UP, [lineIds, STATUS_WEIGHT]);
+}
+
+/** Why an organiser cancelled, to be told; nothing is written down about a nameless party. */
+export async function writeCancelReason(
+  em: EntityManager,
+  registrationId: string,
+  reason: string,
+): Promise<void> {
+  await rows(em, `update registration set cancel_reason = $2 where id = $1 and party <> 'nameless'`, [
+    registrationId,
+    reason,
+  ]);
+}
+
+export async function writeSeats(em: EntityManager, registrationId: string, seats: number): Promise<void> {
+  await rows(em, `update registration set seats = $2 where id = $1`, [registrationId, seats]);
 }

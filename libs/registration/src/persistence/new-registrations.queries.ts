@@ -1,7 +1,7 @@
-import type { Locale } from '#kernel';
+import { fold, type Locale } from '#kernel';
 import { rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Party } from '../domain/party.js';
+import type { Contact, Party } from '../domain/party.js';
 import type { LineStatus } from '../domain/vocabulary.js';
 
 export interface NewPass {
@@ -100,17 +100,22 @@ export async function insertRegistrations(
     registrations.map(({ status }) => status),
     registrations.map(({ ticketSealed }) => ticketSealed),
     registrations.map(({ ticketLookUp }) => ticketLookUp),
+    registrations.map(({ party }) => (party.contact ? searchText(party.contact) : null)),
   ]);
 }
 
 const INSERT_REGISTRATIONS = `
   insert into registration (event_id, registered_at, id, pass_id, party, person_id, first_name, last_name, email, phone,
     organisation_id, organisation_name, job_function, counts, accompanying, seats, locale, status, ticket_sealed,
-    ticket_look_up)
+    ticket_look_up, search_text)
   select $1::uuid, $2::timestamptz, given.*
   from unnest($3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[],
     $11::uuid[], $12::text[], $13::text[], $14::jsonb[], $15::integer[], $16::integer[], $17::text[], $18::text[],
-    $19::bytea[], $20::bytea[]) as given`;
+    $19::bytea[], $20::bytea[], $21::text[]) as given`;
+
+/** The words that an organiser finds somebody by, folded. */
+const searchText = ({ firstName, lastName, email, organisationName }: Contact): string =>
+  fold(`${firstName} ${lastName} ${email ?? ''} ${organisationName ?? ''}`);
 
 export async function insertLines(
   em: EntityManager,
@@ -163,4 +168,8 @@ export async function insertRepeats(
       repeats.map(({ answerSealed }) => answerSealed),
     ],
   );
+}
+
+export async function forgetRepeats(em: EntityManager, answeredBefore: Temporal.Instant): Promise<void> {
+  await rows(em, `delete from registration_repeat where answered_at < $1`, [answeredBefore.toString()]);
 }

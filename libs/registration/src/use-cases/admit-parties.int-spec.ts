@@ -55,7 +55,9 @@ describe('admission', () => {
           ticket: expect.stringMatching(/^[\w-]{22}$/),
           position: null,
           reason: null,
-          lines: [{ sessionId: sessions[0]!.id, status: 'confirmed', seats: 1, position: null }],
+          lines: [
+            { sessionId: sessions[0]!.id, status: 'confirmed', seats: 1, position: null, reason: null },
+          ],
         },
       ],
     });

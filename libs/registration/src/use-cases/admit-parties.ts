@@ -1,17 +1,17 @@
-import { findOrMakePeople } from '#identity';
-import { Clock, DomainError } from '#kernel';
+import { Clock } from '#kernel';
 import { crashPoint, Secrets, Transactions } from '#platform';
 import { eventFacts, lockEvent } from '#scheduling';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { RegisteredView } from '../contract/register.js';
-import { refused, signUpTerms, type Refusal } from '../domain/sign-up-terms.js';
+import { refused, signUpTerms } from '../domain/sign-up-terms.js';
 import { isDatabaseError, refusalOf } from '../persistence/constraints.js';
 import { insertRepeats, type NewRepeat } from '../persistence/new-registrations.queries.js';
 import { Batch, type Decision } from './batch.js';
 import { batchKnowledge, type ResolvedSignUp } from './batch-knowledge.js';
+import { errorOf } from './error-of.js';
 import { findPeople, withoutPeople, type Unresolved } from './find-people.js';
-import { REPEAT } from './pass-secrets.js';
+import { REPEAT } from '../domain/secret-purposes.js';
 import { announceBatch, answersOf, saveBatch } from './save-batch.js';
 import { closeBook, openBook } from './seat-book-of.js';
 import { serveUnderLock } from './serve-under-lock.js';
@@ -146,7 +146,3 @@ type Answered = readonly [ResolvedSignUp, Outcome];
 type Answers = Awaited<ReturnType<typeof answersOf>>;
 
 const NO_SUCH_EVENT = refused('platform.not-found', 'not-found');
-
-/** What stands beside a field is said there; the sentence of the whole is then the field's. */
-const errorOf = ({ code, kind, details, field }: Refusal): DomainError =>
-  new DomainError(code, kind, details, field === undefined ? [] : [{ path: field, code, details }]);

@@ -13,7 +13,7 @@ import {
   type KeptRepeat,
   type KnownLine,
 } from '../persistence/admission.queries.js';
-import { PASS_CODE, TICKET } from './pass-secrets.js';
+import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
 import type { RepeatKey, SignUp } from './sign-up.js';
 
 /** A sign-up with the people behind it found: one id for each party that has a name of its own, null for the others. */

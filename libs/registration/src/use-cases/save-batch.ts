@@ -1,4 +1,3 @@
-import { newId } from '#kernel';
 import { announceMany, type Secrets } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { registrationAskedAgain, registrationConfirmed, registrationWaitlisted } from '../announcements.js';
@@ -15,7 +14,7 @@ import {
 } from '../persistence/new-registrations.queries.js';
 import type { DecidedRegistration, Decision } from './batch.js';
 import type { ResolvedSignUp } from './batch-knowledge.js';
-import { PASS_CODE, sealed, TICKET } from './pass-secrets.js';
+import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
 
 type Admitted = Extract<Decision, { outcome: 'admitted' }>;
 export type Decided = { readonly resolved: ResolvedSignUp; readonly decision: Decision };
@@ -141,20 +140,28 @@ const answerOf = (
 ): RegisteredView => ({
   passCode: registrations.some(({ isTheirs }) => isTheirs) ? pass.code : null,
   registrations: registrations.map(({ id, isTheirs, ticket, seats, lines }) => {
-    const views = lines.map(({ sessionId, status }) => ({
+    const views = lines.map(({ sessionId, status, reason }) => ({
       sessionId,
       status,
       seats,
+      reason,
       position: status === 'waitlisted' ? position(sessionId) : null,
     }));
-    const waits = lines.find(({ status }) => status === 'waitlisted');
+    const status = summaryOf(lines.map((line) => line.status));
+    const summed = views.find((line) => line.status === status);
     return {
       id,
-      status: summaryOf(lines.map(({ status }) => status)),
+      status,
       ticket: isTheirs ? ticket : null,
-      position: views.find((line) => line.position !== null)?.position ?? null,
-      reason: waits?.reason ?? null,
+      position: summed?.position ?? null,
+      reason: summed?.reason ?? null,
       lines: views,
     };
   }),
+});
+
+/** A text as it is stored: sealed, with the value it is found by. */
+const sealed = (secrets: Secrets, purpose: string, text: string) => ({
+  sealed: secrets.encrypt(purpose, text),
+  lookUp: secrets.lookUp(purpose, text),
 });

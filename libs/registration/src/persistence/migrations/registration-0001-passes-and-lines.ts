@@ -29,6 +29,7 @@ export class PassesAndLines extends Migration {
         organisation_id uuid,
         organisation_name text,
         job_function text,
+        search_text text,
         counts jsonb,
         accompanying integer,
         seats integer not null,
@@ -43,7 +44,7 @@ export class PassesAndLines extends Migration {
         constraint one_registration_per_ticket unique (ticket_look_up),
         constraint a_nameless_party_leaves_no_trace check (
           party <> 'nameless' or num_nonnulls(person_id, first_name, last_name, email, phone, organisation_id,
-            organisation_name, job_function, cancel_reason, asked_again_at) = 0),
+            organisation_name, job_function, search_text, cancel_reason, asked_again_at) = 0),
         constraint who_is_not_nameless_has_a_name
           check (party = 'nameless' or num_nonnulls(first_name, last_name) = 2),
         constraint a_person_is_one_of_ours_and_takes_one_seat
