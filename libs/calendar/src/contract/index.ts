@@ -46,4 +46,33 @@ export const personalCalendar = defineEndpoint({
   limits: [{ name: 'calendar-feed', limit: 120, seconds: 600, by: 'address' }],
 });
 
+/** Codes are short: what keeps guessing hopeless is the same limit as on the pass itself, counted together with it. */
+const GUESSING = [{ name: 'pass-code', limit: 30, seconds: 600, by: 'address' }] as const;
+
+export const FeedAddressView = z.object({ url: z.string() }).meta({ id: 'FeedAddress' });
+
+export const passCalendar = defineEndpoint({
+  name: 'passCalendar',
+  method: 'GET',
+  path: '/passes/:passCode/calendar',
+  summary: 'The address of the feed that shows what a pass holds, for a calendar program.',
+  access: 'anyone',
+  params: z.object({ passCode: z.string().min(1).max(40) }),
+  answer: FeedAddressView,
+  limits: GUESSING,
+  problems: ['registration.pass-unknown'],
+});
+
+export const ticketCalendar = defineEndpoint({
+  name: 'ticketCalendar',
+  method: 'GET',
+  path: '/tickets/:ticket/calendar',
+  summary: 'The same, for whoever holds a ticket of the pass.',
+  access: 'anyone',
+  params: z.object({ ticket: z.string().min(1).max(100) }),
+  answer: FeedAddressView,
+  limits: GUESSING,
+  problems: ['registration.ticket-unknown'],
+});
+
 export { jsonLd, jsonLdText, type JsonLdOptions } from './json-ld.js';

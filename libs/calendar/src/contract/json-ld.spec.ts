@@ -14,11 +14,13 @@ const session: SessionView = {
   place: null,
   kind: null,
   slot: null,
+  version: 1,
 };
 const event: EventView = {
   id: 'e1',
   slug: 'metiers-du-soin',
   territoryId: 't1',
+  otherTerritoryIds: [],
   format: 'workshop',
   title: 'Découvrir les métiers du soin',
   description: 'On visite, on essaie.',
@@ -31,6 +33,7 @@ const event: EventView = {
   contact: { name: 'Cité des métiers', phone: '05 00 00 00 00', email: null },
   theme: null,
   objective: null,
+  funding: null,
   sensitive: false,
   opensAt: null,
   closesAt: null,

@@ -78,7 +78,7 @@ describe('an iCalendar object', () => {
     const text = writeCalendar({
       method: 'PUBLISH',
       entries: [entry],
-      madeAt: entry.changedAt,
+      madeAt: entry.startsAt,
       locale: 'fr',
       feed: { name: 'Toulouse, centre\r\nMETHOD:CANCEL', refreshSeconds: 3600 },
     });

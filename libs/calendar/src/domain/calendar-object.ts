@@ -32,7 +32,8 @@ export interface CalendarEntry {
   readonly url?: string;
   /** CLASS:PRIVATE: others who see this calendar see that its owner is busy, and no more. */
   readonly confidential: boolean;
-  readonly changedAt: Temporal.Instant;
+  /** LAST-MODIFIED, where it is known. */
+  readonly changedAt?: Temporal.Instant;
   /** Both are required of a REQUEST and of a CANCEL (RFC 5546, 3.2.2 and 3.2.5), and forbidden in what is published. */
   readonly organizer?: Party;
   readonly attendee?: Party;
@@ -103,7 +104,7 @@ function eventData(entry: CalendarEntry, { method, madeAt }: CalendarObject): IC
     status: cancelled ? ICalEventStatus.CANCELLED : STATUSES[entry.status],
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     class: entry.confidential ? ICalEventClass.PRIVATE : ICalEventClass.PUBLIC,
-    lastModified: entry.changedAt,
+    lastModified: entry.changedAt ?? null,
     organizer: entry.organizer ?? null,
     attendees: entry.attendee ? [attendeeOf(entry.attendee, cancelled)] : [],
   };

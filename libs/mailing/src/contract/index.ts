@@ -1,19 +1,9 @@
 import { defineEndpoint } from '#kernel';
 import { field } from '#platform/contract';
 import { z } from 'zod';
+import { MESSAGE_KINDS, MESSAGE_STATUSES } from '../domain/vocabulary.js';
 
-/** `held`: no longer true when its turn came, so not sent; the reason says why. */
-export const MESSAGE_STATUSES = ['waiting', 'sent', 'failed', 'withdrawn'] as const;
-
-export const MESSAGE_KINDS = [
-  'sign-in-link',
-  'registration-confirmed',
-  'registration-waitlisted',
-  'registration-promoted',
-  'session-changed',
-  'registration-cancelled',
-  'already-registered',
-] as const;
+export { MESSAGE_KINDS, MESSAGE_STATUSES };
 
 export const MessageView = z
   .object({
@@ -23,6 +13,7 @@ export const MessageView = z
     subject: z.string(),
     status: z.enum(MESSAGE_STATUSES),
     attempts: z.number(),
+    /** Of the last attempt that came to nothing, in the server's words; or a key of the catalogue `errors`: why it was withdrawn. */
     reason: z.string().nullable(),
     eventId: z.string().nullable(),
     createdAt: field.instant(),
@@ -69,6 +60,7 @@ export const CapturedMailView = z
     calendar: z.string().nullable(),
   })
   .meta({ id: 'CapturedMail' });
+export type CapturedMailView = z.infer<typeof CapturedMailView>;
 
 /** Only while mail is captured (`SMTP_URL` unset). */
 export const listCapturedMail = defineEndpoint({

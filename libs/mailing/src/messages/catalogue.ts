@@ -1,0 +1,26 @@
+import type { MessageKind } from '../domain/vocabulary.js';
+import { alreadyRegisteredMail } from './already-registered.mail.js';
+import { invitedMail } from './invited.mail.js';
+import type { Mail } from './mail.js';
+import { registrationCancelledMail } from './registration-cancelled.mail.js';
+import { registrationChangedMail } from './registration-changed.mail.js';
+import { registrationConfirmedMail } from './registration-confirmed.mail.js';
+import { registrationPromotedMail } from './registration-promoted.mail.js';
+import { registrationWaitlistedMail } from './registration-waitlisted.mail.js';
+import { sessionChangedMail } from './session-changed.mail.js';
+import { signInLinkMail } from './sign-in-link.mail.js';
+
+/** Every message that this lib writes. A new one is a file beside these and a line here. */
+export const MAILS: readonly Mail<unknown>[] = [
+  signInLinkMail,
+  invitedMail,
+  registrationConfirmedMail,
+  registrationWaitlistedMail,
+  registrationPromotedMail,
+  registrationChangedMail,
+  sessionChangedMail,
+  registrationCancelledMail,
+  alreadyRegisteredMail,
+];
+
+export const mailOf = (kind: MessageKind): Mail<unknown> => MAILS.find((mail) => mail.kind === kind)!;

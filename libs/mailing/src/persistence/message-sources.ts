@@ -1,0 +1,69 @@
+import { territoriesById } from '#directory';
+import { signInUrl } from '#identity';
+import type { Locale } from '#kernel';
+import { CONFIGURATION, Secrets, type Configuration } from '#platform';
+import {
+  openingSecrets,
+  registrationFacts,
+  registrationsForEvent,
+  type RegistrationFacts as Registration,
+} from '#registration';
+import { eventFacts, type EventFacts as Event } from '#scheduling';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Inject, Injectable } from '@nestjs/common';
+import type { RegistrationFacts } from '../domain/facts.js';
+import type { Addressee, Sources } from '../messages/mail.js';
+import { factsOf, isAlive } from './facts-of.js';
+
+/** What messages are made from, read through the doors of the libs to the left. */
+@Injectable()
+export class MessageSources implements Sources {
+  constructor(
+    private readonly secrets: Secrets,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  signInUrl(linkId: string, locale: Locale): string {
+    return signInUrl({ configuration: this.configuration, secrets: this.secrets }, linkId, locale);
+  }
+
+  async registration(em: EntityManager, registrationId: string): Promise<RegistrationFacts | undefined> {
+    const [registration] = await registrationFacts(em, [registrationId]);
+    if (!registration) return undefined;
+    const [event] = await eventFacts(em, [registration.eventId]);
+    const opening = (await openingSecrets(em, this.secrets, [registrationId])).get(registrationId);
+    return event && opening && factsOf(registration, event, opening);
+  }
+
+  async addresseesOf(em: EntityManager, registrationIds: readonly string[]): Promise<readonly Addressee[]> {
+    const registrations = await registrationFacts(em, registrationIds);
+    const events = await eventFacts(em, [...new Set(registrations.map(({ eventId }) => eventId))]);
+    return registrations.flatMap((registration) => addresseeOf(registration, events));
+  }
+
+  async addresseesAt(
+    em: EntityManager,
+    { eventId, sessionId }: { readonly eventId: string; readonly sessionId?: string },
+  ): Promise<readonly Addressee[]> {
+    const registrations = await registrationsForEvent(em, eventId);
+    const events = await eventFacts(em, [eventId]);
+    return registrations
+      .filter(({ lines }) =>
+        lines.some(
+          (line) => isAlive(line.status) && (sessionId === undefined || line.sessionId === sessionId),
+        ),
+      )
+      .flatMap((registration) => addresseeOf(registration, events));
+  }
+
+  async territoryName(em: EntityManager, territoryId: string): Promise<string> {
+    return (await territoriesById(em, [territoryId])).get(territoryId)?.name ?? '';
+  }
+}
+
+function addresseeOf(registration: Registration, events: readonly Event[]): readonly Addressee[] {
+  const { id, personId, eventId, email, locale } = registration;
+  if (email === null) return [];
+  const territoryId = events.find((event) => event.id === eventId)?.territoryId;
+  return [{ address: email, locale, eventId, territoryId, registrationId: id, registrantId: personId ?? id }];
+}
