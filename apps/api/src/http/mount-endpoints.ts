@@ -38,7 +38,15 @@ function sendAnswer(
   for (const [name, value] of outcome.headers) reply.header(name, value);
   if (endpoint.path.startsWith('//') === false && !reply.hasHeader('cache-control'))
     reply.header('cache-control', 'no-store');
+  if (endpoint.method === 'GET' && isKept(reply)) return reply.status(304).send();
   if (endpoint.produces) return reply.type(endpoint.produces).send(outcome.answer ?? '');
   if (outcome.status === 204 || !endpoint.answer) return reply.send();
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.answer));
+}
+
+/** The caller holds this very answer already (RFC 9110, 13.1.2): compared weakly, as a GET asks. */
+function isKept(reply: FastifyReply): boolean {
+  const etag = String(reply.getHeader('etag') ?? '').replace(/^W\//, '');
+  const held = reply.request.headers['if-none-match'] ?? '';
+  return etag !== '' && held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
