@@ -27,9 +27,8 @@ export interface PageProps<Loader, Action = undefined> {
 }
 
 /** What `meta` is given, as far as pages use it; the loader's data are missing when it failed. */
-export interface MetaProps<Loader, Action = undefined> {
+export interface MetaProps<Loader> {
   readonly loaderData?: Given<Loader>;
-  readonly actionData?: Given<Action>;
 }
 
 export interface Reader {

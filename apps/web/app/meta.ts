@@ -1,16 +1,10 @@
 import type { Locale } from '#kernel';
 import { translator } from './words.js';
 
-/** Title and description of a page, as its `meta` gives them; an error stands first in the title, where it is heard first. */
-export function described(
-  locale: Locale,
-  title: string,
-  { description, error }: { description?: string; error?: boolean } = {},
-) {
-  const words = translator(locale);
-  const whole = words('common.pageTitle', { title });
+/** Title and description of a page, as its `meta` gives them. */
+export function described(locale: Locale, title: string, description?: string) {
   return [
-    { title: error ? words('common.errorTitle', { title: whole }) : whole },
+    { title: translator(locale)('common.pageTitle', { title }) },
     ...(description ? [{ name: 'description', content: description }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRouteLoaderData } from 'react-router';
 import { PublicFrame, type PublicFrameProps } from './design/frame.js';
-import type { RootData } from './root.js';
+import type { RootData } from './root-data.js';
 
 /** A public page: its frame knows who reads from the root's data. */
 export function PublicPage({

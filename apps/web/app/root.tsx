@@ -11,27 +11,16 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import './design/styles/index.css';
-import { readerOf, type RouteArgs } from './context.js';
 import { PictogramScope, PictogramSprite, type PictogramName } from './design/pictograms.js';
 import { ProblemPage } from './pages/problem.js';
-import { inLanguage } from './paths.js';
+import type { RootData } from './root-data.js';
 import { LocaleProvider } from './words.js';
 
-export function loader({ request, context }: RouteArgs) {
-  const { visit, locale } = readerOf({ request, context });
-  const { pathname } = new URL(request.url);
-  return {
-    locale,
-    theme: visit.theme,
-    signedIn: visit.signedIn,
-    otherLanguage: inLanguage(pathname, locale === 'fr' ? 'en' : 'fr'),
-  };
-}
-export type RootData = ReturnType<typeof loader>;
+export { loader } from './root-data.js';
 
 /** The page around every page. Only a route whose `handle.hydrate` is true gets React Router's scripts. */
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>('root');
+  const root = useRouteLoaderData<RootData>('root');
   const handles = useMatches().map(
     ({ handle }) => handle as { hydrate?: boolean; bodyClass?: string; island?: string } | undefined,
   );

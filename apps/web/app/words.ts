@@ -18,7 +18,8 @@ function load(locale: Locale): Translate {
     resources: { [locale]: { words: WORDS[locale] } },
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,
-  });
+    showSupportNotice: false,
+  } as Parameters<typeof i18n.init>[0]);
   return i18n.t;
 }
 

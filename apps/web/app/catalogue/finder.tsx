@@ -1,11 +1,16 @@
-import { EVENT_FORMATS } from '#scheduling/contract';
+import { EVENT_FORMATS, FORMATS } from '#scheduling/contract';
 import { Button } from '../design/buttons.js';
 import { Field, Pill, Select } from '../design/fields.js';
 import { Pictogram } from '../design/pictograms.js';
 import { shortDay } from '../format/dates.js';
 import { pathTo } from '../paths.js';
 import { useLocale, useWords } from '../words.js';
-import type { CatalogueData } from './page.js';
+import type { CatalogueData } from './data.js';
+
+/** What is for everybody stands first. */
+const IN_ORDER = (['public', 'professionals'] as const).flatMap((audience) =>
+  EVENT_FORMATS.filter((format) => FORMATS[format].usualAudience === audience),
+);
 
 /** The search: a form that any browser can send, whose address can be shared. */
 export function Finder({
@@ -63,7 +68,7 @@ export function Finder({
           {words('public.catalogue.kind')} <span className="quiet small">{words('common.optional')}</span>
         </legend>
         <div className="pills">
-          {EVENT_FORMATS.map((format) => (
+          {IN_ORDER.map((format) => (
             <Pill
               key={format}
               format={format}

@@ -1,16 +1,17 @@
-import { Trans } from 'react-i18next/TransWithoutContext';
 import type { MetaProps, PageProps } from '../context.js';
 import { BridgePicture } from '../design/brand.js';
 import { ButtonLink } from '../design/buttons.js';
 import { Pictogram } from '../design/pictograms.js';
+import { Sentence } from '../design/sentence.js';
 import { EmptyState } from '../design/signs.js';
 import { Day, Stop } from '../design/timetable.js';
 import { structuredList } from '../event/structured-data.js';
-import { day, isoDay, shortDay } from '../format/dates.js';
+import { ends, isoDay } from '../format/dates.js';
 import { described } from '../meta.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
 import { translator, useLocale, useWords } from '../words.js';
+import type { CatalogueData } from './data.js';
 import { Finder } from './finder.js';
 import type { loader } from './load.js';
 import { searchQuery, type Search } from './search.js';
@@ -19,16 +20,12 @@ import { SeatState } from './seat-state.js';
 export { pageHeaders as headers } from '../context.js';
 export { loader } from './load.js';
 
-export type CatalogueData = PageProps<typeof loader>['loaderData'];
-
 export const meta = ({ loaderData }: MetaProps<typeof loader>) => {
   if (!loaderData) return [];
   const { locale, origin, items } = loaderData;
   const words = translator(locale);
   return [
-    ...described(locale, words('public.catalogue.title'), {
-      description: words('public.catalogue.description'),
-    }),
+    ...described(locale, words('public.catalogue.title'), words('public.catalogue.description')),
     { 'script:ld+json': structuredList(items, origin, locale) },
   ];
 };
@@ -42,7 +39,7 @@ export default function Catalogue({ loaderData }: PageProps<typeof loader>) {
         <div className="words">
           <h1>{words('public.catalogue.heading')}</h1>
           <p className="lead mt-4">
-            <Trans t={words} i18nKey="public.catalogue.lead" components={{ b: <strong /> }} />
+            <Sentence text={words('public.catalogue.lead')} />
           </p>
         </div>
         <BridgePicture />
@@ -129,10 +126,7 @@ function ListHead(page: CatalogueData) {
   return (
     <div className="mt-6 row">
       <strong>
-        {words('public.catalogue.between', {
-          from: day(noon(search.from), 'UTC', locale),
-          to: day(noon(search.to), 'UTC', locale),
-        })}
+        {words('public.catalogue.between', ends(noon(search.from), noon(search.to), 'UTC', locale, true))}
       </strong>
       <span className="quiet">{words('public.catalogue.count', { count: items.length })}</span>
       {week && (
@@ -155,14 +149,11 @@ function NextWeek({ search, named }: { readonly search: Search; readonly named?:
   const locale = useLocale();
   const words = useWords();
   const monday = search.when === 'week' ? search.from.add({ days: 7 }) : search.to.add({ days: 1 });
-  const ends = {
-    from: shortDay(noon(monday), 'UTC', locale),
-    to: shortDay(noon(monday.add({ days: 6 })), 'UTC', locale),
-  };
+  const dates = ends(noon(monday), noon(monday.add({ days: 6 })), 'UTC', locale, false);
   if (named && search.when !== 'week') return null;
   return (
     <ButtonLink kind="second" href={searchQuery(search, { when: `week:${monday}` })} pictogramAfter="right">
-      {named ? words('public.catalogue.afterNamed', ends) : words('public.catalogue.after')}
+      {named ? words('public.catalogue.afterNamed', dates) : words('public.catalogue.after')}
     </ButtonLink>
   );
 }
@@ -176,8 +167,7 @@ function NothingFound(page: CatalogueData) {
   const asked = {
     q: search.q,
     where: page.territory?.name,
-    from: shortDay(noon(search.from), 'UTC', locale),
-    to: shortDay(noon(search.to), 'UTC', locale),
+    ...ends(noon(search.from), noon(search.to), 'UTC', locale, false),
   };
   return (
     <EmptyState

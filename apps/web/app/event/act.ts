@@ -36,8 +36,13 @@ export async function action({ request, params, context }: RouteArgs<'slug'>) {
     { idempotencyKey: check.idempotencyKey },
   );
   if (done.ok) {
-    const headers = { 'Set-Cookie': visit.pass.keep(done.answer.passCode) };
-    return redirect(pathTo(locale, 'pass'), { status: 303, headers });
+    const { passCode } = done.answer;
+    // Dates were added to an earlier place, which only its holder may see.
+    if (passCode === null) return comeBack(200, { typed, errors: [], already: { sent: true } });
+    return redirect(pathTo(locale, 'pass'), {
+      status: 303,
+      headers: { 'Set-Cookie': visit.pass.keep(passCode) },
+    });
   }
   const { problem } = done;
   if (problem.code === 'registration.already-registered')

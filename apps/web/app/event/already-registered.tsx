@@ -2,6 +2,7 @@ import type { EventView } from '#scheduling/contract';
 import { ButtonLink } from '../design/buttons.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
+import { PageTitle } from '../title.js';
 import { useLocale, useWords } from '../words.js';
 
 /** Shows nothing of the place that exists: whoever typed that name and address may be somebody else. */
@@ -10,6 +11,7 @@ export function AlreadyRegistered({ event, sent }: { readonly event: EventView; 
   const words = useWords();
   return (
     <PublicPage current="catalogue">
+      <PageTitle title={words('public.already.title')} />
       <h1>{words('public.already.title')}</h1>
       <p className="lead mt-4">
         <strong>{words(sent ? 'public.already.sent' : 'public.already.notSent')}</strong>

@@ -11,7 +11,7 @@ export function NoSignUp({ event }: { readonly event: EventView }) {
   const locale = useLocale();
   const words = useWords();
   return (
-    <section className="stack">
+    <section className={event.status === 'published' ? 'stack' : 'stack first'}>
       <Why event={event} />
       {event.contact?.phone && ['closed', 'full'].includes(event.signUp) && (
         <p>{words('public.event.closedCall', { phone: event.contact.phone })}</p>

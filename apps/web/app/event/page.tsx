@@ -2,12 +2,13 @@ import type { MetaProps, PageProps } from '../context.js';
 import { ButtonLink } from '../design/buttons.js';
 import { Poster } from '../design/poster.js';
 import { isoDay } from '../format/dates.js';
-import { described } from '../meta.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
-import { translator, useLocale, useWords } from '../words.js';
+import { PageTitle } from '../title.js';
+import { useLocale, useWords } from '../words.js';
 import type { action } from './act.js';
 import { AlreadyRegistered } from './already-registered.js';
+import type { EventData } from './data.js';
 import { EventFacts } from './facts.js';
 import type { loader } from './load.js';
 import { EventProse } from './prose.js';
@@ -19,17 +20,11 @@ export { pageHeaders as headers } from '../context.js';
 export { action } from './act.js';
 export { loader } from './load.js';
 
-export type EventData = PageProps<typeof loader>['loaderData'];
-export type EventReturned = PageProps<typeof loader, typeof action>['actionData'];
-
-export const meta = ({ loaderData, actionData }: MetaProps<typeof loader, typeof action>) => {
+export const meta = ({ loaderData }: MetaProps<typeof loader>) => {
   if (!loaderData) return [];
   const { event, locale, origin } = loaderData;
-  const words = translator(locale);
-  if (actionData?.already) return described(locale, words('public.already.title'));
-  const description = event.description.replace(/\s+/g, ' ').slice(0, 200);
   return [
-    ...described(locale, event.title, { description, error: (actionData?.errors.length ?? 0) > 0 }),
+    { name: 'description', content: event.description.replace(/\s+/g, ' ').slice(0, 200) },
     ...(event.sensitive ? [] : [{ 'script:ld+json': structuredEvent(event, origin, locale) }]),
   ];
 };
@@ -43,6 +38,7 @@ export default function EventPage({ loaderData, actionData }: PageProps<typeof l
   if (actionData?.already) return <AlreadyRegistered event={event} sent={actionData.already.sent} />;
   return (
     <PublicPage current="catalogue" flush>
+      <PageTitle title={event.title} error={first} />
       <Poster
         format={event.format}
         audience={event.audience}
@@ -54,11 +50,7 @@ export default function EventPage({ loaderData, actionData }: PageProps<typeof l
             : undefined
         }
       >
-        {formKey && !first && (
-          <ButtonLink href="#sign-up">
-            {words(event.audience === 'public' ? 'public.event.reserveLink' : 'public.event.signUpLink')}
-          </ButtonLink>
-        )}
+        {formKey && !first && <ButtonLink href="#sign-up">{words(signUpWords(event))}</ButtonLink>}
       </Poster>
       <div className="wrap">
         <EventFacts event={event} session={chosen} />
@@ -79,6 +71,11 @@ export default function EventPage({ loaderData, actionData }: PageProps<typeof l
     </PublicPage>
   );
 }
+
+const signUpWords = ({ signUp, audience }: EventData['event']): string => {
+  if (signUp === 'waiting') return 'public.form.waiting';
+  return audience === 'public' ? 'public.form.reserve' : 'public.form.signUp';
+};
 
 /** The session that the reader came for: the one of the day in the address, else the next one, else the last. */
 function chosenSession({ event, date, now }: EventData) {

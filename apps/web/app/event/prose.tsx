@@ -1,9 +1,9 @@
-import { Trans } from 'react-i18next/TransWithoutContext';
 import type { EventView, SessionView } from '#scheduling/contract';
+import { Sentence } from '../design/sentence.js';
 import { Pictogram } from '../design/pictograms.js';
 import { capital, dayAndHours } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
-import type { EventData } from './page.js';
+import type { EventData } from './data.js';
 
 /** What awaits the reader, the dates, how it goes, whom to ask. */
 export function EventProse({ event, now }: EventData) {
@@ -24,12 +24,14 @@ export function EventProse({ event, now }: EventData) {
       {event.sessions.length > 1 && <Dates event={event} now={now} />}
       {event.signUp === 'open' || event.signUp === 'waiting' ? <HowItGoes event={event} /> : null}
       <section className="prose">
-        <p>
-          <a className="row" href={`/events/${event.id}.ics`}>
-            <Pictogram name="calplus" />
-            {words('public.event.calendar')}
-          </a>
-        </p>
+        {event.status === 'published' && (
+          <p>
+            <a className="row" href={`/events/${event.id}.ics`}>
+              <Pictogram name="calplus" />
+              {words('public.event.calendar')}
+            </a>
+          </p>
+        )}
         <Contact event={event} />
       </section>
     </div>
@@ -92,7 +94,7 @@ function SessionLine({ event, session }: { readonly event: EventView; readonly s
   return (
     <li className={off ? 'is-off' : undefined}>
       <span>
-        <b>{capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale))}</b>
+        <b>{capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale, false))}</b>
         <small>{[title, place?.name].filter(Boolean).join(' · ')}</small>
       </span>
       <span className="small quiet">
@@ -117,7 +119,7 @@ function HowItGoes({ event }: { readonly event: EventView }) {
         {steps.map((step) => (
           <li key={step}>
             <div>
-              <Trans t={words} i18nKey={`public.event.${step}`} components={{ b: <strong /> }} />
+              <Sentence text={words(`public.event.${step}`)} />
             </div>
           </li>
         ))}

@@ -1,8 +1,10 @@
-import type { EventView } from '#scheduling/contract';
+import type { EventView, SessionView } from '#scheduling/contract';
 import { Choice, Choices } from '../design/fields.js';
 import { capital, dayAndHours } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
 import type { Kept } from './person-fields.js';
+
+const SHOWN_AT_ONCE = 10;
 
 interface SessionChoiceProps {
   readonly event: EventView;
@@ -25,6 +27,27 @@ export function SessionChoice({ event, now, kept, preselected }: SessionChoicePr
   const several = event.signUpMode === 'choose';
   const chosen = kept.all('sessionIds');
   const before = chosen.length > 0 ? chosen : [preselected ?? (coming.length === 1 ? coming[0]!.id : '')];
+  const choice = (session: SessionView) => (
+    <Choice
+      key={session.id}
+      type={several ? 'checkbox' : 'radio'}
+      name="sessionIds"
+      value={session.id}
+      defaultChecked={before.includes(session.id)}
+      label={capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale, false))}
+      hint={[
+        session.title,
+        session.place?.name,
+        session.seats.left === 0 &&
+          words(event.waitingList ? 'public.form.sessionFull' : 'public.state.full'),
+        session.seats.left !== null &&
+          session.seats.left > 0 &&
+          words('public.state.left', { count: session.seats.left }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    />
+  );
   return (
     <div className="mb-5">
       <Choices
@@ -32,27 +55,15 @@ export function SessionChoice({ event, now, kept, preselected }: SessionChoicePr
         legend={words(several ? 'public.form.sessionsMany' : 'public.form.sessionsOne')}
         error={kept.error('sessionIds')}
       >
-        {coming.map((session) => (
-          <Choice
-            key={session.id}
-            type={several ? 'checkbox' : 'radio'}
-            name="sessionIds"
-            value={session.id}
-            defaultChecked={before.includes(session.id)}
-            label={capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale))}
-            hint={[
-              session.title,
-              session.place?.name,
-              session.seats.left === 0 &&
-                words(event.waitingList ? 'public.form.sessionFull' : 'public.state.full'),
-              session.seats.left !== null &&
-                session.seats.left > 0 &&
-                words('public.state.left', { count: session.seats.left }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        ))}
+        {coming.slice(0, SHOWN_AT_ONCE).map(choice)}
+        {coming.length > SHOWN_AT_ONCE && (
+          <details
+            open={before.some((id) => coming.slice(SHOWN_AT_ONCE).some((session) => session.id === id))}
+          >
+            <summary>{words('public.event.moreDates', { count: coming.length - SHOWN_AT_ONCE })}</summary>
+            <div className="choices mt-2">{coming.slice(SHOWN_AT_ONCE).map(choice)}</div>
+          </details>
+        )}
       </Choices>
     </div>
   );

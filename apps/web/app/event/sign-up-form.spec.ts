@@ -57,6 +57,6 @@ describe('a filled sign-up form', () => {
       { path: 'sessionIds.0', code: '', message: 'Cette date n’existe pas.' },
     ];
     expect(fields(placed({ ...problem, errors }))).toEqual(['email', 'sessionIds']);
-    expect(placed({ ...problem, detail: 'C’est fermé.' })).toEqual([{ message: 'C’est fermé.' }]);
+    expect(placed({ ...problem, title: 'C’est fermé.' })).toEqual([{ message: 'C’est fermé.' }]);
   });
 });

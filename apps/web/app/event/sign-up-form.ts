@@ -64,7 +64,7 @@ export function missing(
 
 /** Where an error of the API stands on the page: `people.0.email` is the field `email`. */
 export function placed(problem: Problem): FormError[] {
-  if (!problem.errors?.length) return [{ message: problem.detail ?? problem.title }];
+  if (!problem.errors?.length) return [{ message: problem.title }];
   return problem.errors.map(({ path, message }) => ({ field: fieldOf(path), message }));
 }
 

@@ -4,7 +4,7 @@ import { Choice, Choices, Select } from '../design/fields.js';
 import { ErrorSummary, OneTimeKey } from '../design/forms.js';
 import { Notice } from '../design/signs.js';
 import { useWords } from '../words.js';
-import type { EventData, EventReturned } from './page.js';
+import type { EventData, EventReturned } from './data.js';
 import { PersonFields, type Kept } from './person-fields.js';
 import { PrivacyLines } from './privacy-lines.js';
 import { SessionChoice } from './session-choice.js';

@@ -1,4 +1,4 @@
-import { capital, day, dayAndHour, dayAndHours, dayParts, hour, isoDay, shortDay } from './dates.js';
+import { ends, capital, day, dayAndHour, dayAndHours, dayParts, hour, isoDay, shortDay } from './dates.js';
 
 const PARIS = 'Europe/Paris';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -49,6 +49,13 @@ describe('dates', () => {
       'du mardi 9 mars au jeudi 11 mars 2027',
     );
     expect(plain(dayAndHour('2027-03-11T17:00:00Z', PARIS, 'fr'))).toBe('jeudi 11 mars, 18 h');
+  });
+
+  it('a stretch of days says its month once, unless it has two', () => {
+    const week = ends('2027-03-08T12:00:00Z', '2027-03-14T12:00:00Z', PARIS, 'fr', true);
+    expect([week.from, plain(week.to)]).toEqual(['lundi 8', 'dimanche 14 mars']);
+    const over = ends('2027-03-29T12:00:00Z', '2027-04-04T12:00:00Z', PARIS, 'en', false);
+    expect([plain(over.from), plain(over.to)]).toEqual(['29 March', '4 April']);
   });
 
   it('a sentence starts with a capital', () => {

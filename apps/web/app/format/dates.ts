@@ -59,10 +59,25 @@ export function day(instant: string, zone: string, locale: Locale, withYear = fa
   return `${weekday} ${numeral}${NO_BREAK}${month}${withYear ? ` ${year}` : ''}`;
 }
 
-/** « 9 mars », without the weekday: for the ends of a week. */
+/** « 9 mars », without the weekday. */
 export function shortDay(instant: string, zone: string, locale: Locale): string {
   const { number, month } = dayParts(instant, zone, locale);
   return `${locale === 'fr' && number === '1' ? '1er' : number}${NO_BREAK}${month}`;
+}
+
+/** The two ends of a stretch of days, the month said once when it is the same: « lundi 8 », « dimanche 14 mars ». */
+export function ends(
+  from: string,
+  to: string,
+  zone: string,
+  locale: Locale,
+  withWeekday: boolean,
+): { readonly from: string; readonly to: string } {
+  const say = withWeekday ? day : shortDay;
+  const [first, last] = [dayParts(from, zone, locale), dayParts(to, zone, locale)];
+  const whole = say(from, zone, locale);
+  const once = first.month === last.month && first.year === last.year;
+  return { from: once ? whole.slice(0, whole.lastIndexOf(NO_BREAK)) : whole, to: say(to, zone, locale) };
 }
 
 /** « de 14 h à 16 h ». */
@@ -73,15 +88,15 @@ export const hours = (startsAt: string, endsAt: string, zone: string, locale: Lo
   });
 
 /** « mardi 9 mars 2027, de 14 h à 16 h », or « du mardi 9 mars au jeudi 11 mars 2027 » over several days. */
-export function dayAndHours(startsAt: string, endsAt: string, zone: string, locale: Locale): string {
+export function dayAndHours(startsAt: string, endsAt: string, zone: string, locale: Locale, withYear = true): string {
   const words = translator(locale);
   if (isoDay(startsAt, zone) !== isoDay(endsAt, zone))
     return words('common.time.days', {
       from: day(startsAt, zone, locale),
-      to: day(endsAt, zone, locale, true),
+      to: day(endsAt, zone, locale, withYear),
     });
   return words('common.time.daySpan', {
-    day: day(startsAt, zone, locale, true),
+    day: day(startsAt, zone, locale, withYear),
     from: hour(startsAt, zone, locale),
     to: hour(endsAt, zone, locale),
   });

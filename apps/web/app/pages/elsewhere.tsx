@@ -11,3 +11,8 @@ export function loader({ request, context }: RouteArgs) {
     return redirect(meant + search, { headers: { 'Cache-Control': 'no-store' } });
   throw data(null, { status: 404 });
 }
+
+/** Never shown: without a page of its own an address would be answered as data, not with the page that says so. */
+export default function Elsewhere() {
+  return null;
+}

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../design/buttons.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
+import { PageTitle } from '../title.js';
 import { useLocale, useWords } from '../words.js';
 
 const SENTENCES: Readonly<Record<number, string>> = {
@@ -25,7 +26,7 @@ export function ProblemPage({
   const sentence = SENTENCES[status] ?? 'fault';
   return (
     <PublicPage>
-      <title>{words('common.pageTitle', { title: words(`public.problem.${sentence}`) })}</title>
+      <PageTitle title={words(`public.problem.${sentence}`)} />
       <meta name="robots" content="noindex" />
       <h1>{words(`public.problem.${sentence}`)}</h1>
       <p className="lead mt-4">{words(`public.problem.${sentence}Lead`, { count: retryAfter ?? 60 })}</p>

@@ -1,7 +1,7 @@
 import type { HeldRegistrationView } from '#registration/contract';
 import { Pictogram } from '../design/pictograms.js';
 import { useWords } from '../words.js';
-import type { HeldData } from './held-page.js';
+import type { HeldData } from './data.js';
 
 interface HeldActionsProps {
   readonly held: HeldRegistrationView;
@@ -28,6 +28,7 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
         </button>
       )}
       {live && held.name === null && (held.status === 'confirmed' || waiting) && <ChangeSeats held={held} />}
+      {page.ticket === null && <ClosePass />}
       {live && (
         <a className="bad" href={`${page.cancelPage}?registration=${held.id}`}>
           <Pictogram name="cancel" />
@@ -37,7 +38,6 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
           </span>
         </a>
       )}
-      {page.ticket === null && <ClosePass />}
     </nav>
   );
 }

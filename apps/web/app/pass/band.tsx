@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Trans } from 'react-i18next/TransWithoutContext';
 import type { HeldRegistrationView } from '#registration/contract';
 import type { PictogramName } from '../design/pictograms.js';
+import { Sentence } from '../design/sentence.js';
 import { dayAndHour } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
 
@@ -70,13 +70,5 @@ export function useBand(held: HeldRegistrationView): Band {
 function Place({ position }: { readonly position: number | null }) {
   const words = useWords();
   if (position === null) return words('public.pass.waiting');
-  return (
-    <Trans
-      t={words}
-      i18nKey="public.pass.waitlisted"
-      count={position}
-      tOptions={{ ordinal: true }}
-      components={{ sup: <sup /> }}
-    />
-  );
+  return <Sentence text={words('public.pass.waitlisted', { count: position, ordinal: true })} />;
 }

@@ -4,7 +4,7 @@ import { Notice } from '../design/signs.js';
 import { PublicPage } from '../public-page.js';
 import { useWords } from '../words.js';
 import { EventReminder } from './event-reminder.js';
-import type { HeldData } from './held-page.js';
+import type { HeldData } from './data.js';
 
 /** A mailed link opens this page and changes nothing: the one button does, since mail scanners follow links. */
 export function CancelQuestion({ asked, page }: HeldData) {

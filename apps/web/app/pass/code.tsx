@@ -1,13 +1,13 @@
 import { data, redirect } from 'react-router';
 import { readPass } from '#registration/contract';
-import { NOT_KEPT, readerOf, refuse, type MetaProps, type PageProps, type RouteArgs } from '../context.js';
+import { NOT_KEPT, readerOf, refuse, type PageProps, type RouteArgs } from '../context.js';
 import { Button } from '../design/buttons.js';
 import { Field } from '../design/fields.js';
 import { Notice } from '../design/signs.js';
-import { described } from '../meta.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
-import { translator, useWords } from '../words.js';
+import { PageTitle } from '../title.js';
+import { useWords } from '../words.js';
 
 export { pageHeaders as headers } from '../context.js';
 
@@ -29,15 +29,8 @@ export async function action({ request, context }: RouteArgs) {
   }
   const { problem } = held;
   if (problem.status >= 500 || problem.status === 429) return refuse(problem);
-  return comeBack(problem.status === 404 ? 422 : problem.status, problem.detail ?? problem.title);
+  return comeBack(problem.status === 404 ? 422 : problem.status, problem.title);
 }
-
-export const meta = ({ loaderData, actionData }: MetaProps<typeof loader, typeof action>) =>
-  loaderData
-    ? described(loaderData.locale, translator(loaderData.locale)('public.code.title'), {
-        error: actionData !== undefined,
-      })
-    : [];
 
 export default function Code({
   loaderData: { closed },
@@ -46,6 +39,7 @@ export default function Code({
   const words = useWords();
   return (
     <PublicPage current="code">
+      <PageTitle title={words('public.code.title')} error={actionData !== undefined} />
       <div className="narrow">
         <h1>{words('public.code.title')}</h1>
         <p className="lead mt-4">{words('public.code.lead')}</p>

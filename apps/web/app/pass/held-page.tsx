@@ -1,15 +1,12 @@
 import type { HeldRegistrationView } from '#registration/contract';
-import type { PageProps } from '../context.js';
 import { Pass, Queue } from '../design/pass.js';
 import { Notice } from '../design/signs.js';
 import { PublicPage } from '../public-page.js';
 import { useWords } from '../words.js';
 import { HeldActions } from './actions.js';
 import { useBand } from './band.js';
+import type { HeldData } from './data.js';
 import { EventReminder } from './event-reminder.js';
-import type { loadHeld } from './holding.js';
-
-export type HeldData = PageProps<typeof loadHeld>['loaderData'];
 
 /** What a pass or a ticket holds: to show, to print, to photograph, to change. */
 export function HeldPage({ refused, ...page }: HeldData & { readonly refused?: string }) {

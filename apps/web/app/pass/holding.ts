@@ -106,8 +106,5 @@ export async function actOnHeld(args: RouteArgs, holdingOf: (reader: Reader) => 
   const done = await holding.changeSeats(String(form.get('registrationId') ?? ''), Number(form.get('seats')));
   if (done.ok) return redirect(holding.page, { status: 303, headers: NOT_KEPT });
   if (done.problem.status >= 500 || done.problem.status === 404) return refuse(done.problem);
-  return data(
-    { refused: done.problem.detail ?? done.problem.title },
-    { status: done.problem.status, headers: NOT_KEPT },
-  );
+  return data({ refused: done.problem.title }, { status: done.problem.status, headers: NOT_KEPT });
 }

@@ -1,18 +1,20 @@
 import { data, redirect } from 'react-router';
-import { askLink } from '#identity/contract';
-import { NOT_KEPT, readerOf, refuse, type MetaProps, type PageProps, type RouteArgs } from '../context.js';
+import { askLink, readMe } from '#identity/contract';
+import { NOT_KEPT, readerOf, refuse, type PageProps, type RouteArgs } from '../context.js';
 import { Button } from '../design/buttons.js';
 import { Field } from '../design/fields.js';
-import { described } from '../meta.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
-import { translator, useLocale, useWords } from '../words.js';
+import { PageTitle } from '../title.js';
+import { useLocale, useWords } from '../words.js';
 
 export { pageHeaders as headers } from '../context.js';
 
-export function loader({ request, context }: RouteArgs) {
+/** A cookie can outlive its sign-in: only whoever is let in is sent on. */
+export async function loader({ request, context }: RouteArgs) {
   const { visit, locale } = readerOf({ request, context });
-  if (visit.signedIn) return redirect('/console', { headers: NOT_KEPT });
+  if (visit.signedIn && (await visit.api.call(readMe, {})).ok)
+    return redirect('/console', { headers: NOT_KEPT });
   return data({ locale }, { headers: NOT_KEPT });
 }
 
@@ -24,17 +26,9 @@ export async function action({ request, context }: RouteArgs) {
   if (asked.ok) return data({ sent: true, email, error: undefined }, { status: 202, headers: NOT_KEPT });
   const { problem } = asked;
   if (problem.status >= 500 || problem.status === 429) return refuse(problem);
-  const error = problem.errors?.[0]?.message ?? problem.detail ?? problem.title;
+  const error = problem.errors?.[0]?.message ?? problem.title;
   return data({ sent: false, email, error }, { status: problem.status, headers: NOT_KEPT });
 }
-
-export const meta = ({ loaderData, actionData }: MetaProps<typeof loader, typeof action>) => {
-  if (!loaderData) return [];
-  const title = actionData?.sent ? 'public.signIn.sentTitle' : 'public.signIn.title';
-  return described(loaderData.locale, translator(loaderData.locale)(title), {
-    error: actionData?.error !== undefined,
-  });
-};
 
 export default function AskLink({ actionData }: PageProps<typeof loader, typeof action>) {
   const locale = useLocale();
@@ -42,6 +36,7 @@ export default function AskLink({ actionData }: PageProps<typeof loader, typeof 
   if (actionData?.sent)
     return (
       <PublicPage current="signIn">
+        <PageTitle title={words('public.signIn.sentTitle')} />
         <div className="narrow">
           <h1>{words('public.signIn.sentTitle')}</h1>
           <p className="lead mt-4">{words('public.signIn.sent')}</p>
@@ -54,6 +49,7 @@ export default function AskLink({ actionData }: PageProps<typeof loader, typeof 
     );
   return (
     <PublicPage current="signIn">
+      <PageTitle title={words('public.signIn.title')} error={actionData !== undefined} />
       <div className="narrow">
         <h1>{words('public.signIn.title')}</h1>
         <p className="lead mt-4">{words('public.signIn.lead')}</p>

@@ -12,7 +12,7 @@ export async function enter({ request, params, context }: RouteArgs<'token'>, em
     if (problem.status >= 500 || problem.status === 429) return refuse(problem);
     const field = problem.errors?.find(({ path }) => path === 'email')?.message;
     return data(
-      { dead: field === undefined, why: problem.detail ?? problem.title, field, email },
+      { dead: field === undefined, why: problem.title, field, email },
       { status: problem.status, headers: NOT_KEPT },
     );
   }

@@ -110,8 +110,6 @@ export const publicWords = {
     calendar: 'Add to my calendar',
     askName: '{{name}} will answer you.',
     call: 'Call {{phone}}',
-    signUpLink: 'Sign me up',
-    reserveLink: 'Book a seat',
     cancelled: 'This event is cancelled.',
     postponed: 'Postponed. The new date is not known yet.',
     postponedKept: 'If you have a seat, it is kept. You have nothing to do.',

@@ -111,8 +111,6 @@ export const publicWords = {
     calendar: 'Mettre dans mon agenda',
     askName: '{{name}} vous répond.',
     call: 'Appeler le {{phone}}',
-    signUpLink: 'Je m’inscris',
-    reserveLink: 'Réserver une place',
     cancelled: 'Cet événement est annulé.',
     postponed: 'Reporté. La nouvelle date n’est pas encore connue.',
     postponedKept: 'Si vous avez une place, elle est gardée. Vous n’avez rien à faire.',
