@@ -124,8 +124,13 @@ const MANAGED = `
     case when event.status = 'postponed' then 'infinity' else dates.next end as comes_at
   from event
   cross join lateral (
-    select min(starts_at) filter (where ends_at > $1::timestamptz) as next, max(starts_at) as last
-    from session where session.event_id = event.id
+    select
+      (
+        select min(starts_at) from session
+        where event_id = event.id and ends_at > $1::timestamptz
+          and starts_at > $1::timestamptz - interval '${LONGEST_SESSION_DAYS} days'
+      ) as next,
+      (select max(starts_at) from session where event_id = event.id) as last
   ) as dates
   where ($2::uuid[] is null or event.territory_id = any ($2)
       or event.id in (select event_id from event_territory where territory_id = any ($2)))

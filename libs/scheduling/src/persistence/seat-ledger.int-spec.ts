@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import { createOrm, rows } from '#platform';
-import { testDatabase } from '#platform/testing';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { eventually, testDatabase } from '#platform/testing';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { aPublishedEvent } from '../testing/index.js';
 import { schedulingEntities } from './entities.js';
 import { lockEvent, moveSeats, readLedger, writeCapacities } from './seat-ledger.js';
@@ -115,12 +115,11 @@ describe('the seat ledger', () => {
     await expect(move).rejects.toThrow('names no row');
   });
 
-  it('whoever waited for the lock sees the seats that were taken meanwhile', async () => {
+  /** What `read` sees of the held seats when it has waited for a transaction that took four. */
+  async function heldAfterWaiting(read: (em: EntityManager, eventId: string) => Promise<number | undefined>) {
     const { event } = await anEvent({ capacity: 5 });
-    let locked!: () => void;
-    const isLocked = new Promise<void>((resolve) => (locked = resolve));
-    let release!: () => void;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { promise: isLocked, resolve: locked } = Promise.withResolvers<void>();
     const first = orm.em.fork().transactional(async (em) => {
       await lockEvent(em, event.id);
       locked();
@@ -128,19 +127,24 @@ describe('the seat ledger', () => {
       await moveSeats(em, [{ eventId: event.id, sessionId: null, held: 4, waiting: 0 }]);
     });
     await isLocked;
-    const second = orm.em.fork().transactional(async (em) => (await lockEvent(em, event.id))?.seats.held);
-    await somebodyWaits(orm);
+    const second = orm.em.fork().transactional((em) => read(em, event.id));
+    await eventually('a transaction that waits', async () => (await waiting()).length > 0);
     release();
     await first;
-    expect(await second).toBe(4);
+    return second;
+  }
+  const waiting = () => rows(orm.em.fork(), 'select from pg_locks where not granted');
+
+  it('whoever waited for the lock sees the seats that were taken meanwhile', async () => {
+    expect(await heldAfterWaiting(async (em, id) => (await lockEvent(em, id))?.seats.held)).toBe(4);
+  });
+
+  it('locking and reading in one statement would not: the control of the test above', async () => {
+    const statement = `
+      select (select held from seat_ledger where event_id = event.id and session_id is null) as held
+      from event where id = $1 for no key update`;
+    const naive = async (em: EntityManager, id: string) =>
+      (await rows<{ held: number }>(em, statement, [id]))[0]?.held;
+    expect(await heldAfterWaiting(naive)).not.toBe(4);
   });
 });
-
-/** Until a transaction stands before a row lock. */
-async function somebodyWaits(orm: MikroORM): Promise<void> {
-  for (;;) {
-    const waiting = await rows(orm.em.fork(), `select 1 from pg_locks where not granted`);
-    if (waiting.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

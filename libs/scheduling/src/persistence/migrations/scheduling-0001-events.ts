@@ -44,6 +44,7 @@ export class SchedulingEvents extends Migration {
       )`);
     this.addSql(`create index event_search on event using gin (search)`);
     this.addSql(`create index event_territory_id on event (territory_id)`);
+    this.addSql(`create index event_without_date on event (id) where status = 'postponed'`);
 
     // The territories that organise an event together with the one that leads it.
     this.addSql(`
