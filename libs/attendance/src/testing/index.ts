@@ -1,0 +1,1 @@
+export { aRecord } from './records.js';
