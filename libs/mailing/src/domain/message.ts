@@ -14,8 +14,8 @@ export interface MessageWritten {
   readonly locale: Locale;
   readonly about: Subject;
   readonly eventId: string | null;
-  /** Whose organisers see it; null: the administrators alone. */
-  readonly territoryId: string | null;
+  /** Whose organisers see it; none: the administrators alone. */
+  readonly territoryIds: readonly string[];
   readonly registrationId: string | null;
   readonly registrantId: string | null;
   readonly createdAt: Temporal.Instant;
@@ -33,7 +33,7 @@ export class Message {
   readonly locale: Locale;
   readonly about: Subject;
   readonly eventId: string | null;
-  readonly territoryId: string | null;
+  readonly territoryIds: readonly string[];
   readonly registrationId: string | null;
   readonly registrantId: string | null;
   readonly createdAt: Temporal.Instant;
@@ -60,7 +60,7 @@ export class Message {
     this.locale = written.locale;
     this.about = written.about;
     this.eventId = written.eventId;
-    this.territoryId = written.territoryId;
+    this.territoryIds = written.territoryIds;
     this.registrationId = written.registrationId;
     this.registrantId = written.registrantId;
     this.createdAt = written.createdAt;

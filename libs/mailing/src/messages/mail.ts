@@ -16,7 +16,7 @@ export interface Addressee {
   readonly locale: Locale;
   readonly eventId?: string;
   /** Whose organisers see it. */
-  readonly territoryId?: string;
+  readonly territoryIds?: readonly string[];
   readonly registrationId?: string;
   /** Whose calendar it is: the person, or the registration itself when it is nobody's. */
   readonly registrantId?: string;

@@ -52,7 +52,7 @@ const COLUMNS = `id, kind, recipient, subject, status, attempts, reason, event_i
 
 const LIST = `
   select ${COLUMNS} from message
-  where ($1::uuid[] is null or territory_id = any($1))
+  where ($1::uuid[] is null or territory_ids && $1)
     and ($2::uuid is null or event_id = $2)
     and ($3::text[] is null or status = any($3))
     and ($4::text is null or recipient ilike $4)

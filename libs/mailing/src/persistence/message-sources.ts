@@ -64,6 +64,9 @@ export class MessageSources implements Sources {
 function addresseeOf(registration: Registration, events: readonly Event[]): readonly Addressee[] {
   const { id, personId, eventId, email, locale } = registration;
   if (email === null) return [];
-  const territoryId = events.find((event) => event.id === eventId)?.territoryId;
-  return [{ address: email, locale, eventId, territoryId, registrationId: id, registrantId: personId ?? id }];
+  const event = events.find((candidate) => candidate.id === eventId);
+  const territoryIds = event ? [event.territoryId, ...event.otherTerritoryIds] : [];
+  return [
+    { address: email, locale, eventId, territoryIds, registrationId: id, registrantId: personId ?? id },
+  ];
 }

@@ -15,7 +15,7 @@ export const messageMapping = defineEntity({
     locale: p.text().$type<Locale>(),
     about: p.json<Subject>(),
     eventId: p.uuid().nullable(),
-    territoryId: p.uuid().nullable(),
+    territoryIds: p.array().columnType('uuid[]'),
     registrationId: p.uuid().nullable(),
     registrantId: p.uuid().nullable(),
     createdAt: p.type(InstantType),

@@ -15,12 +15,12 @@ export function insertMessages(
 }
 
 const INSERT = `
-  insert into message (id, occurrence, kind, recipient, locale, about, event_id, territory_id, registration_id,
+  insert into message (id, occurrence, kind, recipient, locale, about, event_id, territory_ids, registration_id,
     registrant_id, created_at, due_at)
-  select id, occurrence, kind, recipient, locale, about, "eventId", "territoryId", "registrationId", "registrantId",
+  select id, occurrence, kind, recipient, locale, about, "eventId", "territoryIds", "registrationId", "registrantId",
     "createdAt", "createdAt"
   from json_to_recordset($1::json) as written (id uuid, occurrence text, kind text, recipient text, locale text,
-    about jsonb, "eventId" uuid, "territoryId" uuid, "registrationId" uuid, "registrantId" uuid,
+    about jsonb, "eventId" uuid, "territoryIds" uuid[], "registrationId" uuid, "registrantId" uuid,
     "createdAt" timestamptz)
   on conflict do nothing
   returning id, recipient`;

@@ -30,5 +30,5 @@ export class RetryMessage {
   }
 }
 
-const maySee = ({ territoryId }: Message, actor: Actor): boolean =>
-  territoryId === null ? isAdministrator(actor) : organises(actor, territoryId);
+const maySee = ({ territoryIds }: Message, actor: Actor): boolean =>
+  isAdministrator(actor) || territoryIds.some((territory) => organises(actor, territory));

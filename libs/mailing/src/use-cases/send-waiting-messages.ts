@@ -1,13 +1,6 @@
 import { Clock } from '#kernel';
-import {
-  crashPoint,
-  enqueue,
-  MailTransport,
-  Transactions,
-  type Mail as Envelope,
-  type SendResult,
-} from '#platform';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { crashPoint, enqueue, MailTransport, type Mail as Envelope, type SendResult } from '#platform';
+import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sendMessages } from '../announcements.js';
 import type { Message } from '../domain/message.js';
@@ -34,7 +27,7 @@ export class SendWaitingMessages {
   private unreachableUntil: Temporal.Instant | undefined;
 
   constructor(
-    private readonly transactions: Transactions,
+    private readonly root: EntityManager,
     private readonly transport: MailTransport,
     private readonly prepare: PrepareMessage,
     private readonly clock: Clock,
@@ -45,10 +38,18 @@ export class SendWaitingMessages {
       const now = this.clock.now();
       if (this.unreachableUntil && Temporal.Instant.compare(now, this.unreachableUntil) < 0)
         return { until: this.unreachableUntil };
-      const step = await this.transactions.run((em) => this.begin(em, recipient, now));
+      const step = await this.apart((em) => this.begin(em, recipient, now));
       if (step.do === 'stop') return step.stopped;
       if (step.do === 'send') await this.finish(step.messageId, await this.transport.send(step.envelope));
     }
+  }
+
+  /**
+   * A transaction of its own even inside of a handler's: what is begun must be known to others before a byte leaves, and
+   * what was sent must stay sent whatever becomes of the job.
+   */
+  private apart<Result>(work: (em: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.root.fork().transactional((em) => work(em));
   }
 
   private async begin(em: EntityManager, recipient: string, now: Temporal.Instant): Promise<Step> {
@@ -64,7 +65,7 @@ export class SendWaitingMessages {
     crashPoint('mail.after-send');
     const now = this.clock.now();
     this.unreachableUntil = result.outcome === 'unreachable' ? now.add({ seconds: OUTAGE }) : undefined;
-    await this.transactions.run(async (em) => {
+    await this.apart(async (em) => {
       const message = await lockMessage(em, messageId);
       // Somebody took it over while the server thought: what they find out counts as well as this does.
       if (message?.status !== 'waiting') return;

@@ -27,7 +27,7 @@ export class WriteMessages {
       locale: addressee.locale,
       about: announced.about,
       eventId: addressee.eventId ?? null,
-      territoryId: addressee.territoryId ?? null,
+      territoryIds: addressee.territoryIds ?? [],
       registrationId: addressee.registrationId ?? null,
       registrantId: addressee.registrantId ?? null,
       createdAt: announced.at,

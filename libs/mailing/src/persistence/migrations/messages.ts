@@ -12,7 +12,7 @@ export class Messages extends Migration {
         locale text not null,
         about jsonb not null,
         event_id uuid,
-        territory_id uuid,
+        territory_ids uuid[] not null,
         registration_id uuid,
         registrant_id uuid,
         created_at timestamptz not null,
@@ -40,7 +40,7 @@ export class Messages extends Migration {
     );
     this.addSql(`create index message_newest on message (created_at desc, id desc)`);
     this.addSql(`create index message_of_event on message (event_id, created_at desc, id desc)`);
-    this.addSql(`create index message_of_territory on message (territory_id, created_at desc, id desc)`);
+    this.addSql(`create index message_of_territory on message using gin (territory_ids)`);
     this.addSql(
       `create index message_told on message (registrant_id, event_id, sent_at) where status = 'sent'`,
     );

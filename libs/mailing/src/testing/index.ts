@@ -1,0 +1,2 @@
+export { MailStage } from './mail-stage.js';
+export { SmtpInbox } from './smtp-inbox.js';
