@@ -16,9 +16,21 @@ const WRITTEN_AS: Readonly<Record<string, string>> = {
 };
 const LETTERS = new RegExp(`[${Object.keys(WRITTEN_AS).join('')}]`, 'gu');
 
-// Accents, and the vowel points that Arabic and Hebrew may leave out. Not every mark (\p{M}): the vowel signs of Indic
+// Accents, and the vowel points that Hebrew and Arabic may leave out. Not every mark (\p{M}): the vowel signs of Indic
 // scripts are marks too, and without them one name becomes another.
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/gu;
+const ACCENT_RANGES = [
+  ['300', '36f'],
+  ['591', '5c7'],
+  ['64b', '65f'],
+  ['670', '670'],
+  ['1ab0', '1aff'],
+  ['1dc0', '1dff'],
+  ['20d0', '20ff'],
+];
+const ACCENTS = new RegExp(
+  `[${ACCENT_RANGES.map(([from, to]) => `\\u{${from}}-\\u{${to}}`).join('')}]`,
+  'gu',
+);
 
 const withoutAccents = (text: string): string => text.normalize('NFKD').replace(ACCENTS, '');
 

@@ -2,6 +2,7 @@ import { defineEndpoint } from '#kernel';
 import { field } from '#platform/contract';
 import { AUDIENCE_GROUPS } from '#registration/contract';
 import { z } from 'zod';
+import { CHECK_IN_KINDS } from '../domain/presence.js';
 
 /** A fact noted at the door. Exactly one of the five ways to say who. */
 export const CheckInRecord = z
@@ -12,7 +13,7 @@ export const CheckInRecord = z
       .min(8)
       .max(100)
       .regex(/^[\w.:-]+$/, { error: 'attendance.client-id' }),
-    kind: z.enum(['in', 'out', 'excused']),
+    kind: z.enum(CHECK_IN_KINDS),
     at: field.moment(),
     deviceId: z
       .string()

@@ -2,6 +2,7 @@ import { defineEndpoint } from '#kernel';
 import { field } from '#platform/contract';
 import { AUDIENCE_GROUPS, JOB_FUNCTIONS } from '#registration/contract';
 import { z } from 'zod';
+import { PRESENCES } from '../domain/presence.js';
 
 /** People, head-counts and organisations are different units and are never added. */
 export const AttendanceCounts = z
@@ -72,7 +73,7 @@ export const ExpectedPersonView = z
     organisationName: z.string().nullable(),
     codeEnd: z.string().nullable(),
     seats: z.number(),
-    presence: z.enum(['expected', 'present', 'left_early', 'excused', 'absent']),
+    presence: z.enum(PRESENCES),
     /** When the arrival was noted. */
     notedAt: field.instant().nullable(),
   })

@@ -4,14 +4,14 @@ import type { ConflictReason } from '../domain/admittance.js';
 import type { NotedFact } from '../domain/desk-book.js';
 import type { CheckInKind } from '../domain/presence.js';
 
-export interface WalkIn {
+interface WalkIn {
   readonly firstName?: string;
   readonly lastName?: string;
   readonly organisationId?: string;
   readonly audience?: string;
 }
 
-export interface Headcount {
+interface Headcount {
   readonly counts: readonly { readonly audience?: string; readonly size: number }[];
 }
 

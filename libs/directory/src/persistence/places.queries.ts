@@ -1,7 +1,7 @@
 import { rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-export interface RoomRow {
+interface RoomRow {
   readonly id: string;
   readonly name: string;
   /** People, by the safety rules of the building; never passed. */
