@@ -40,10 +40,21 @@ const withoutAccents = (text: string): string => text.normalize('NFKD').replace(
  * showing. Folding what is folded changes nothing.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return foldAscii(text);
+  const bare = withoutAccents(text);
+  if (ASCII.test(bare)) return foldAscii(bare);
   // Upper case first: it takes ß and the like apart, which lower case alone leaves whole.
-  const small = withoutAccents(withoutAccents(text).toUpperCase().toLowerCase());
-  return small
+  return withoutAccents(bare.toUpperCase().toLowerCase())
     .replace(LETTERS, (letter) => WRITTEN_AS[letter]!)
     .replace(/[^\p{L}\p{M}\p{N}]+|\p{Lm}+/gu, ' ')
     .trim();
 }
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The same for plain letters, as most names are, several times faster: admission folds every name of a rush. */
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
