@@ -139,6 +139,14 @@ describe('changing an event', () => {
     });
   });
 
+  it('tells nobody of a session that is over', async () => {
+    const event = await bench.published({
+      sessions: [{ startsAt: '2027-02-09T14:00', endsAt: '2027-02-09T16:00' }],
+    });
+    await bench.changeEvent.run(event.id, { title: 'Titre corrigé' }, at(event.revision));
+    expect((await bench.announced()).map(([name]) => name)).toEqual(['scheduling.event-changed']);
+  });
+
   it('of a draft announces nothing', async () => {
     const draft = await bench.draft();
     await bench.forgetAnnouncements();

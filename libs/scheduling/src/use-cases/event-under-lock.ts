@@ -71,6 +71,8 @@ export async function saveChange(
   if (event.publishedAt === null) return;
   const told = noticed
     .filter(({ session, what }) => session.status === 'planned' || what.includes('status'))
+    // A title put right afterwards is nothing to write to people about.
+    .filter(({ session }) => Temporal.Instant.compare(session.endsAt, now) > 0)
     .map(({ session, what }) => ({
       announcement: sessionChanged,
       payload: {
