@@ -19,7 +19,7 @@ export async function loader({ request, context }: RouteArgs) {
     .toZonedDateTimeISO(territory?.timeZone ?? USUAL_ZONE)
     .toPlainDate();
   const asked = readSearch(params, today);
-  const { search, items, nextCursor } = await found(reader, asked, today, params.size === 0);
+  const { search, listedFrom, items, nextCursor } = await found(reader, asked, today, params.size === 0);
   return data(
     {
       locale: reader.locale,
@@ -28,7 +28,8 @@ export async function loader({ request, context }: RouteArgs) {
       territories: territories.answer.items.map(({ id, slug, name }) => ({ id, slug, name })),
       today: today.toString(),
       search: { ...search, from: search.from.toString(), to: search.to.toString() },
-      items: items.filter(({ startsAt }) => startsAt !== null),
+      listedFrom: listedFrom.toString(),
+      items,
       nextCursor,
     },
     { headers: KEPT },
@@ -37,46 +38,53 @@ export async function loader({ request, context }: RouteArgs) {
 
 interface Found {
   readonly search: Search;
+  readonly listedFrom: Temporal.PlainDate;
   readonly items: readonly EventSummaryView[];
   readonly nextCursor: string | null;
 }
 
-/** A reader who asks for nothing and whose week is empty is shown the next week that has something. */
+/** Below this many dates, whoever asks for nothing is shown the week after too. */
+const FEW = 4;
+
+/** A reader who asks for nothing and whose week is nearly empty, or over, sees further. */
 async function found(
   reader: Reader,
   search: Search,
   today: Temporal.PlainDate,
   nothingAsked: boolean,
 ): Promise<Found> {
-  const first = await list(reader, search, today);
-  if (first.items.length > 0 || !nothingAsked) return { search, ...first };
+  const thisWeek = await list(reader, search, today);
+  if (!nothingAsked || thisWeek.items.length >= FEW) return thisWeek;
+  const twoWeeks = await list(reader, { ...search, to: search.to.add({ days: 7 }) }, today);
+  if (twoWeeks.items.length > 0) return twoWeeks;
   const next = await list(reader, { ...search, to: search.from.add({ months: 6 }) }, today, 1);
   const startsAt = next.items[0]?.startsAt;
-  if (!startsAt) return { search, ...first };
+  if (!startsAt) return thisWeek;
   const from = mondayOf(Temporal.PlainDate.from(startsAt.slice(0, 10)));
-  const nextWeek = { ...search, from, to: from.add({ days: 6 }) };
-  return { search: nextWeek, ...(await list(reader, nextWeek, today)) };
+  return list(reader, { ...search, from, to: from.add({ days: 6 }) }, today);
 }
 
-async function list({ visit }: Reader, search: Search, today: Temporal.PlainDate, limit = 200) {
+async function list(
+  { visit }: Reader,
+  search: Search,
+  today: Temporal.PlainDate,
+  limit = 200,
+): Promise<Found> {
   // Of a week that has begun, what is over is not offered; of dates that were typed, it is.
-  const from =
-    search.when !== 'dates' &&
-    Temporal.PlainDate.compare(search.from, today) < 0 &&
-    Temporal.PlainDate.compare(today, search.to) <= 0
-      ? today
-      : search.from;
+  const begun =
+    Temporal.PlainDate.compare(search.from, today) < 0 && Temporal.PlainDate.compare(today, search.to) <= 0;
+  const listedFrom = search.when !== 'dates' && begun ? today : search.from;
   const events = await visit.api.call(listEvents, {
     query: {
       q: search.q || undefined,
       territory: search.territory || undefined,
       format: search.formats.length > 0 ? search.formats : undefined,
       audience: search.audience,
-      from: from.toString(),
+      from: listedFrom.toString(),
       to: search.to.toString(),
       limit,
       cursor: search.cursor,
     },
   });
-  return events.ok ? events.answer : refuse(events.problem);
+  return events.ok ? { search, listedFrom, ...events.answer } : refuse(events.problem);
 }

@@ -6,7 +6,7 @@ import { Sentence } from '../design/sentence.js';
 import { EmptyState } from '../design/signs.js';
 import { Day, Stop } from '../design/timetable.js';
 import { structuredList } from '../event/structured-data.js';
-import { ends, isoDay } from '../format/dates.js';
+import { ends } from '../format/dates.js';
 import { described } from '../meta.js';
 import { pathTo } from '../paths.js';
 import { PublicPage } from '../public-page.js';
@@ -15,6 +15,7 @@ import type { CatalogueData } from './data.js';
 import { Finder } from './finder.js';
 import type { loader } from './load.js';
 import { searchQuery, type Search } from './search.js';
+import { byDay } from './stops.js';
 import { SeatState } from './seat-state.js';
 
 export { pageHeaders as headers } from '../context.js';
@@ -65,26 +66,30 @@ function Timetable(page: CatalogueData) {
   const locale = useLocale();
   const words = useWords();
   const search = asSearch(page);
-  const days = Map.groupBy(items, ({ startsAt, timeZone }) => isoDay(startsAt!, timeZone));
   return (
     <>
       <ListHead {...page} />
-      {[...days].map(([date, events]) => (
-        <Day key={date} day={date} instant={events[0]!.startsAt!} zone={events[0]!.timeZone}>
-          {events.map((event) => (
+      {[...byDay(items)].map(([date, stops]) => (
+        <Day key={date} day={date} instant={stops[0]!.startsAt} zone={stops[0]!.event.timeZone}>
+          {stops.map(({ event, startsAt, endsAt, sessions }) => (
             <Stop
-              key={`${event.id}${event.startsAt}`}
+              key={event.id}
               format={event.format}
-              startsAt={event.startsAt!}
-              endsAt={event.endsAt!}
+              startsAt={startsAt}
+              endsAt={endsAt}
               zone={event.timeZone}
               audience={event.audience}
               title={event.title}
               href={
                 pathTo(locale, 'event', { slug: event.slug }) +
-                (event.sessionCount > 1 ? `?date=${date}` : '')
+                (event.sessionCount > sessions ? `?date=${date}` : '')
               }
-              where={whereOf(event, words('public.event.online'))}
+              where={[
+                sessions > 1 && words('public.catalogue.parts', { count: sessions }),
+                whereOf(event, words('public.event.online')),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               state={<SeatState event={event} />}
               off={event.status === 'cancelled'}
             />
@@ -122,13 +127,14 @@ function ListHead(page: CatalogueData) {
   const locale = useLocale();
   const words = useWords();
   const search = asSearch(page);
+  const shown = [...byDay(items).values()].flat().length;
   const week = search.when === 'week';
   return (
     <div className="mt-6 row">
       <strong>
-        {words('public.catalogue.between', ends(noon(search.from), noon(search.to), 'UTC', locale, true))}
+        {words('public.catalogue.between', ends(noon(page.listedFrom), noon(search.to), 'UTC', locale, true))}
       </strong>
-      <span className="quiet">{words('public.catalogue.count', { count: items.length })}</span>
+      <span className="quiet">{words('public.catalogue.count', { count: shown })}</span>
       {week && (
         <span className="row push">
           <ButtonLink
@@ -148,7 +154,7 @@ function ListHead(page: CatalogueData) {
 function NextWeek({ search, named }: { readonly search: Search; readonly named?: boolean }) {
   const locale = useLocale();
   const words = useWords();
-  const monday = search.when === 'week' ? search.from.add({ days: 7 }) : search.to.add({ days: 1 });
+  const monday = search.to.add({ days: 1 });
   const dates = ends(noon(monday), noon(monday.add({ days: 6 })), 'UTC', locale, false);
   if (named && search.when !== 'week') return null;
   return (
@@ -167,7 +173,7 @@ function NothingFound(page: CatalogueData) {
   const asked = {
     q: search.q,
     where: page.territory?.name,
-    ...ends(noon(search.from), noon(search.to), 'UTC', locale, false),
+    ...ends(noon(page.listedFrom), noon(search.to), 'UTC', locale, false),
   };
   return (
     <EmptyState

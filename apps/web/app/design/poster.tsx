@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unbroken } from '../format/text.js';
 import { useWords } from '../words.js';
 import { Crumb } from './frame.js';
 import { Pictogram, type PictogramName } from './pictograms.js';
@@ -34,7 +35,7 @@ export function Poster({ format, audience, title, back, date, children }: Poster
           <p className="over">
             {words(`common.format.${format}`)} · {words(`common.audience.${audience}`)}
           </p>
-          <h1>{title}</h1>
+          <h1>{unbroken(title)}</h1>
           {children && <div className="mt-4">{children}</div>}
         </div>
         <Pictogram name={format} className="big-i" />

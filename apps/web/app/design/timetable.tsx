@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayParts, hour } from '../format/dates.js';
+import { unbroken } from '../format/text.js';
 import { useLocale, useWords } from '../words.js';
 import { Pictogram, type PictogramName } from './pictograms.js';
 
@@ -84,7 +85,7 @@ export function Stop({
           <span className="quiet">· {words(`common.audience.${audience}`)}</span>
         </p>
         <h3>
-          <a href={href}>{title}</a>
+          <a href={href}>{unbroken(title)}</a>
         </h3>
         {where && <p className="where">{where}</p>}
       </div>

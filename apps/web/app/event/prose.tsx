@@ -2,6 +2,7 @@ import type { EventView, SessionView } from '#scheduling/contract';
 import { Sentence } from '../design/sentence.js';
 import { Pictogram } from '../design/pictograms.js';
 import { capital, dayAndHours } from '../format/dates.js';
+import { unbroken } from '../format/text.js';
 import { useLocale, useWords } from '../words.js';
 import type { EventData } from './data.js';
 
@@ -40,23 +41,25 @@ export function EventProse({ event, now }: EventData) {
 
 /** Plain text of an organiser: an empty line parts paragraphs, lines that start with a dash make a list. */
 function Paragraphs({ text }: { readonly text: string }) {
-  return text.split(/\n{2,}/).map((block, index) => {
-    const lines = block.split('\n').filter((line) => line.trim() !== '');
-    const list = lines.length > 1 && lines.every((line) => /^\s*[-•*]\s+/.test(line));
-    if (list)
+  return unbroken(text)
+    .split(/\n{2,}/)
+    .map((block, index) => {
+      const lines = block.split('\n').filter((line) => line.trim() !== '');
+      const list = lines.length > 1 && lines.every((line) => /^\s*[-•*]\s+/.test(line));
+      if (list)
+        return (
+          <ul key={index}>
+            {lines.map((line) => (
+              <li key={line}>{line.replace(/^\s*[-•*]\s+/, '')}</li>
+            ))}
+          </ul>
+        );
       return (
-        <ul key={index}>
-          {lines.map((line) => (
-            <li key={line}>{line.replace(/^\s*[-•*]\s+/, '')}</li>
-          ))}
-        </ul>
+        <p key={index}>
+          {lines.flatMap((line, number) => (number > 0 ? [<br key={number} />, line] : [line]))}
+        </p>
       );
-    return (
-      <p key={index}>
-        {lines.flatMap((line, number) => (number > 0 ? [<br key={number} />, line] : [line]))}
-      </p>
-    );
-  });
+    });
 }
 
 const SHOWN_AT_ONCE = 8;

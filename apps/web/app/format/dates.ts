@@ -88,7 +88,13 @@ export const hours = (startsAt: string, endsAt: string, zone: string, locale: Lo
   });
 
 /** « mardi 9 mars 2027, de 14 h à 16 h », or « du mardi 9 mars au jeudi 11 mars 2027 » over several days. */
-export function dayAndHours(startsAt: string, endsAt: string, zone: string, locale: Locale, withYear = true): string {
+export function dayAndHours(
+  startsAt: string,
+  endsAt: string,
+  zone: string,
+  locale: Locale,
+  withYear = true,
+): string {
   const words = translator(locale);
   if (isoDay(startsAt, zone) !== isoDay(endsAt, zone))
     return words('common.time.days', {

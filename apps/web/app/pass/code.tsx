@@ -62,7 +62,6 @@ export default function Code({
             autoCapitalize="characters"
             spellCheck={false}
             maxLength={40}
-            autoFocus={actionData !== undefined}
           />
           <p className="mt-5">
             <Button size="big">{words('public.code.submit')}</Button>

@@ -1,5 +1,6 @@
 import type { HeldRegistrationView } from '#registration/contract';
 import { capital, dayAndHours } from '../format/dates.js';
+import { unbroken } from '../format/text.js';
 import { pathTo } from '../paths.js';
 import { useLocale, useWords } from '../words.js';
 
@@ -14,7 +15,7 @@ export function EventReminder({ held }: { readonly held: HeldRegistrationView })
   return (
     <section data-format={event.format}>
       <p className="over">{words(`common.format.${event.format}`)}</p>
-      <h2>{event.title}</h2>
+      <h2>{unbroken(event.title)}</h2>
       {event.status !== 'postponed' &&
         sessions.map((session) => (
           <p key={session.id} className="mt-2">

@@ -63,7 +63,6 @@ export default function AskLink({ actionData }: PageProps<typeof loader, typeof 
             hint={words('public.signIn.emailHint')}
             defaultValue={actionData?.email}
             error={actionData?.error}
-            autoFocus={actionData !== undefined}
           />
           <p className="mt-5">
             <Button size="big">{words('public.signIn.submit')}</Button>

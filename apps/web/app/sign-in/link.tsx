@@ -30,9 +30,7 @@ export default function SignInLink({ actionData }: PageProps<typeof loader, type
         <h1>{words('public.signIn.linkTitle')}</h1>
         <p className="lead mt-4">{words('public.signIn.linkLead')}</p>
         <form method="post" className="mt-6">
-          <Button size="big" autoFocus>
-            {words('public.signIn.enter')}
-          </Button>
+          <Button size="big">{words('public.signIn.enter')}</Button>
         </form>
       </div>
     </PublicPage>

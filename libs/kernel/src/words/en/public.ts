@@ -42,6 +42,8 @@ export const publicWords = {
     between: 'From {{from}} to {{to}}',
     count_one: '{{count}} date',
     count_other: '{{count}} dates',
+    parts_one: '{{count}} part',
+    parts_other: '{{count}} parts',
     before: 'Week before',
     after: 'Week after',
     afterNamed: 'Week after: {{from}} to {{to}}',

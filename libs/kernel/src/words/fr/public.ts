@@ -43,6 +43,8 @@ export const publicWords = {
     between: 'Du {{from}} au {{to}}',
     count_one: '{{count}} date',
     count_other: '{{count}} dates',
+    parts_one: '{{count}} étape',
+    parts_other: '{{count}} étapes',
     before: 'Semaine d’avant',
     after: 'Semaine d’après',
     afterNamed: 'Semaine d’après : du {{from}} au {{to}}',
