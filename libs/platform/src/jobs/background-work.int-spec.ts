@@ -115,7 +115,7 @@ describe('background work', () => {
     await start({ idlePoll: 60_000 });
     const [cut] = await bench.sql<{ count: string }>(
       `select count(pg_terminate_backend(pid)) from pg_stat_activity
-       where application_name = 'passerelle relay' and datname = current_database()`,
+       where application_name = 'passerelle announcement' and datname = current_database()`,
     );
     expect(Number(cut?.count)).toBe(1);
     await bench.announce('A1');

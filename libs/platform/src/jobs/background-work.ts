@@ -65,7 +65,7 @@ export class BackgroundWork {
   }
 
   /** Takes nothing more, lets what is in hand finish until the deadline, gives the rest back to the queue. */
-  stop(deadlineMilliseconds = 7_000): Promise<void> {
+  stop(deadlineMilliseconds = 5_000): Promise<void> {
     return (this.stopping ??= this.end(deadlineMilliseconds));
   }
 

@@ -141,7 +141,7 @@ async function stop(
 ): Promise<void> {
   const until = performance.now() + deadline;
   // `pause(true)` does not wait: it only keeps the worker from taking more.
-  await worker.pause(true);
+  await within(deadline, worker.pause(true), 'pause').catch(() => undefined);
   await within(deadline, Promise.allSettled(running), 'still running').catch(() => undefined);
   // The answers to the queue are written after the handlers; a moment for them, then the connection goes.
   const left = Math.max(500, until - performance.now());

@@ -4,8 +4,12 @@ import {
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
 } from 'bullmq';
-import { Pool } from 'pg';
+import { Pool, type Client } from 'pg';
 import type { BullStore } from './bull-queue.js';
+import { within } from './deadline.js';
+
+/** Milliseconds for the pool to end by itself. */
+const PATIENCE = 1_000;
 
 /**
  * BullMQ in a schema of its own beside our tables. Its commits do not wait for the disk: a ticket that a power cut
@@ -24,6 +28,9 @@ export function postgresStore(
     application_name: 'passerelle queue',
   });
   pool.on('error', onError);
+  const open = new Set<Client>();
+  pool.on('connect', (client) => open.add(client as unknown as Client));
+  pool.on('remove', (client) => open.delete(client as unknown as Client));
   return {
     backend: 'postgresql',
     factory: createPostgresBackend,
@@ -38,6 +45,10 @@ export function postgresStore(
         client.release();
       }
     },
-    close: () => pool.end(),
+    // A worker that was let go in the middle of its work may keep a connection, and a pool waits for all of them.
+    close: () =>
+      within(PATIENCE, pool.end(), 'a connection is kept').catch(() => {
+        for (const client of open) client.end().catch(() => undefined);
+      }),
   };
 }
