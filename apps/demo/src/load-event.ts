@@ -24,18 +24,18 @@ export class EventStory {
     this.territory = directory.territory(story.territory);
   }
 
-  /** @returns the event's id. */
-  async tell(): Promise<string> {
+  async tell(): Promise<void> {
     const { story, stage } = this;
     stage.moveTo(this.firstStart().subtract({ hours: 24 * (story.publishedDaysBefore ?? 0) + 48 }));
     await this.write();
-    if (story.publishedDaysBefore === undefined) return this.event.id;
+    if (story.publishedDaysBefore === undefined) return;
     stage.moveTo(this.firstStart().subtract({ hours: 24 * story.publishedDaysBefore }));
-    await stage.call(publishEvent, { params: { id: this.event.id }, body: {} });
+    await stage.settle(publishEvent, { params: { id: this.event.id }, body: {} }, [
+      'scheduling.event-not-draft',
+    ]);
     await this.fill();
     await this.end();
     await this.hold();
-    return this.event.id;
   }
 
   private firstStart(): Temporal.Instant {
@@ -105,9 +105,10 @@ export class EventStory {
     if (!then) return;
     this.stage.moveTo(this.stage.now.subtract({ hours: 50 }));
     const params = { id: this.event.id };
+    const done = ['scheduling.event-cancelled', 'scheduling.event-not-published'];
     if ('postponed' in then)
-      await this.stage.call(postponeEvent, { params, body: { reason: then.postponed } });
-    else await this.stage.call(cancelEvent, { params, body: { reason: then.cancelled } });
+      await this.stage.settle(postponeEvent, { params, body: { reason: then.postponed } }, done);
+    else await this.stage.settle(cancelEvent, { params, body: { reason: then.cancelled } }, done);
   }
 
   /** The sessions that are over were held: arrivals were noted, and the attendance was closed the same evening. */

@@ -21,12 +21,13 @@ export interface DemonstrationContext {
 export const ACCOUNTS = [
   { role: 'administrator', email: 'administration@passerelle.example' },
   { role: 'organiser', email: 'animation@pays-d-aubagne.example', territory: 'pays-d-aubagne' },
-  { role: 'desk', email: 'accueil@pays-d-aubagne.example', event: 'aujourd-hui' },
 ] as const;
 
 export interface Demonstration {
   /** False when it was there already: nothing was changed. */
   readonly loaded: boolean;
+  /** The event whose desk can be kept: the one of the day on which it was loaded. */
+  readonly deskEventId: string;
   readonly accounts: readonly { readonly role: (typeof ACCOUNTS)[number]['role']; readonly email: string }[];
 }
 
@@ -43,44 +44,32 @@ export async function loadDemonstration({ ground }: DemonstrationContext): Promi
   try {
     app.get(EndpointRegistry).gather();
     const stage = new Stage(app.get(EndpointPipeline), clock, ground.clock.now());
-    const loaded = await play(stage, app.get(Transactions));
-    return { loaded, accounts: ACCOUNTS };
+    const events = demoEvents(stage.today);
+    const loaded = !(await stage.eventNamed(events.at(-1)!.event.title));
+    if (loaded) await play(stage, app.get(Transactions), events);
+    const today = events.find(({ key }) => key === 'aujourd-hui')!;
+    return { loaded, accounts: ACCOUNTS, deskEventId: (await stage.eventNamed(today.event.title))! };
   } finally {
     await app.close();
   }
 }
 
-async function play(stage: Stage, transactions: Transactions): Promise<boolean> {
-  const events = demoEvents(stage.today);
-  if (await stage.isLoaded(events)) return false;
+async function play(stage: Stage, transactions: Transactions, events: readonly DemoEvent[]): Promise<void> {
   const directory = await loadDirectory(stage, TERRITORIES);
-  const eventIds = new Map<string, string>();
-  const tell = async (event: DemoEvent, place: number) => {
-    eventIds.set(event.key, await new EventStory(stage, directory, event, new Dice(2017 + place)).tell());
-  };
+  const tell = (event: DemoEvent, place: number) =>
+    new EventStory(stage, directory, event, new Dice(2017 + place)).tell();
   for (const [place, event] of events.slice(0, -1).entries()) await tell(event, place);
   await transactions.run(async (em) => {
     for (const account of ACCOUNTS) {
       const { id } = await accountOf(em, { email: account.email, now: stage.now });
-      await grantRole(em, id, grantOf(account, directory, eventIds), stage.now);
+      await grantRole(em, id, grantOf(account, directory), stage.now);
     }
   });
   // Last, since a load that was cut short is known by its absence.
   await tell(events.at(-1)!, events.length);
-  return true;
 }
 
-function grantOf(
-  account: (typeof ACCOUNTS)[number],
-  directory: LoadedDirectory,
-  eventIds: ReadonlyMap<string, string>,
-): Grant {
-  switch (account.role) {
-    case 'organiser':
-      return { role: 'organiser', territoryId: directory.territory(account.territory).id };
-    case 'desk':
-      return { role: 'desk', eventId: eventIds.get(account.event)! };
-    default:
-      return { role: account.role };
-  }
-}
+const grantOf = (account: (typeof ACCOUNTS)[number], directory: LoadedDirectory): Grant =>
+  account.role === 'organiser'
+    ? { role: 'organiser', territoryId: directory.territory(account.territory).id }
+    : { role: account.role };

@@ -3,7 +3,6 @@ import type { AnswerOf, CallOptions, MovedClock, Outcome, RequestOf } from '#ker
 import { listManagedEvents } from '#scheduling/contract';
 import { apiOf } from '../../api/src/pipeline/api-of.js';
 import type { EndpointPipeline } from '../../api/src/pipeline/endpoint-pipeline.js';
-import type { DemoEvent } from './network/events.js';
 
 /** Who writes the demonstration: not an account of the database, so that nobody can sign in as it. */
 const AUTHOR: Actor = { accountId: null, email: null, grants: [{ role: 'administrator' }] };
@@ -47,10 +46,19 @@ export class Stage {
     throw new Error(`${name}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.errors ?? '')}`);
   }
 
-  /** The last event is written last: it is there when all are. */
-  async isLoaded(events: readonly DemoEvent[]): Promise<boolean> {
-    const last = events.at(-1)!;
-    const { items } = await this.call(listManagedEvents, { query: { q: last.event.title } });
-    return items.some(({ title }) => title === last.event.title);
+  /** As `call`, for what a load that was cut short may have done already: that refusal is no fault. */
+  async settle<E>(endpoint: E, request: RequestOf<E>, done: readonly string[]): Promise<void> {
+    const outcome = await this.try(endpoint, request);
+    if (!outcome.ok && !done.includes(outcome.problem.code)) await this.call(endpoint, request);
+  }
+
+  /** The id of the event that bears this title, when it is written. */
+  async eventNamed(title: string): Promise<string | undefined> {
+    for (const when of ['coming', 'past'] as const) {
+      const { items } = await this.call(listManagedEvents, { query: { q: title, when } });
+      const found = items.find((event) => event.title === title);
+      if (found) return found.id;
+    }
+    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { makeSignInLink, signInUrl } from '#identity';
+import { MakeDeskLink, makeSignInLink, signInUrl } from '#identity';
 import { type Ground, Transactions } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Demonstration, loadDemonstration } from '../../demo/src/load.js';
@@ -22,13 +22,23 @@ export async function showLinks(
   life: Life,
   screen: Screen,
   ground: Ground,
-  { accounts }: Demonstration,
+  { accounts, deskEventId }: Demonstration,
 ): Promise<void> {
-  const links = await life.step(() =>
-    new Transactions(ground.orm.em).run((em) => linksFor(em, ground, accounts)),
+  const transactions = new Transactions(ground.orm.em);
+  const links = await life.step(() => transactions.run((em) => linksFor(em, ground, accounts)));
+  const { clock, secrets, configuration } = ground;
+  const desk = await life.step(() =>
+    new MakeDeskLink(transactions, clock, secrets, configuration).run({
+      eventId: deskEventId,
+      expiresAt: clock.now().add(LINK_LIFE),
+      locale: 'fr',
+    }),
   );
   screen.say('signInLinks');
-  screen.list(accounts.map(({ role }, index) => [both(`role.${role}`), links[index]!]));
+  screen.list([
+    ...accounts.map(({ role }, index): readonly [string, string] => [both(`role.${role}`), links[index]!]),
+    [both('role.desk'), desk],
+  ]);
 }
 
 async function linksFor(
