@@ -24,6 +24,7 @@ const CONSOLE_PATHS = {
   accounts: '/console/comptes',
   territories: '/console/territoires',
   desk: '/accueil/:id',
+  note: '/accueil/:id/noter',
 } as const;
 
 export type ConsolePage = keyof typeof CONSOLE_PATHS;

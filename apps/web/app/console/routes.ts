@@ -4,6 +4,7 @@ import { index, layout, prefix, route, type RouteConfigEntry } from '@react-rout
 export const consoleRoutes: RouteConfigEntry[] = [
   route('console', 'console/front-door.tsx'),
   route(':locale/accueil/:id', 'desk/page.tsx'),
+  route(':locale/accueil/:id/noter', 'desk/note.ts'),
   ...prefix(':locale/console', [
     layout('console/layout.tsx', [
       index('console/today/page.tsx'),

@@ -96,7 +96,7 @@ function saidOf(touch: Touch, result: Result | undefined, { words }: Reader): Sa
   if (result.status !== 'recorded')
     return {
       tone: result.status === 'already' ? 'sun' : 'bad',
-      text: [result.name, result.message ?? t(result.status)].filter(Boolean).join(' : '),
+      text: [result.name, result.message ?? t(result.status)].filter(Boolean).join('\u00a0: '),
     };
   switch (touch.what) {
     case 'walkIn':

@@ -1,28 +1,26 @@
-import { useState } from 'react';
 import { Notice } from '../design/signs.js';
-import type { Said } from './act.js';
 import { ExpectedList } from './expected-list.js';
-import type { Door } from './load.js';
 import { OtherWays } from './other-ways.js';
 import { SessionPicker } from './session-picker.js';
+import type { DoorInHand } from './use-door.js';
 
 /** The door's work, the same on a helper's phone and in the console: what was said last, the list, the other ways. */
-export function DoorList({ door, said }: { readonly door: Door; readonly said: Said | undefined }) {
-  const [last, setLast] = useState(said);
+export function DoorList({ hand }: { readonly hand: DoorInHand }) {
+  const { door, said } = hand;
   return (
     <>
       <SessionPicker door={door} />
       <div className="said" role="status">
-        {last && (
+        {said && (
           <Notice
-            tone={last.tone}
-            pictogram={last.tone === 'ok' ? 'check' : last.tone === 'sun' ? 'clock' : 'warn'}
+            tone={said.tone}
+            pictogram={said.tone === 'ok' ? 'check' : said.tone === 'sun' ? 'clock' : 'warn'}
           >
-            {last.text}
+            {said.text}
           </Notice>
         )}
       </div>
-      <ExpectedList door={door} onSaid={setLast} />
+      <ExpectedList hand={hand} />
       <OtherWays door={door} />
     </>
   );

@@ -1,69 +1,25 @@
-import { useState, type FormEvent } from 'react';
-import { useFetchers, useSubmit } from 'react-router';
-import { newId } from '#kernel';
+import { useState } from 'react';
 import { withQuery } from '../console/paths.js';
-import { Field } from '../design/fields.js';
 import { Button } from '../design/buttons.js';
+import { Field } from '../design/fields.js';
 import { useWords } from '../words.js';
-import { deviceName } from './device.js';
-import { SHOWN, type Door, type DoorPerson, type Shown } from './load.js';
-import type { Said } from './act.js';
-import { PersonLine, TOUCHED } from './person-line.js';
+import type { Door } from './load.js';
+import { PersonLine } from './person-line.js';
 import { matches } from './search.js';
+import { isShown, SHOWN } from './shown.js';
+import type { DoorInHand } from './use-door.js';
 
-const HERE = new Set(['present', 'left_early']);
-
-/** Which people a tab shows. */
-const isShown = (shown: Shown, { presence }: DoorPerson): boolean =>
-  shown === 'all' ||
-  (shown === 'present' ? HERE.has(presence) : presence === 'expected' || presence === 'absent');
-
-/**
- * The people of a session. Without a script each touch is a round trip to the same page; with one, the list stays where
- * it is, keeps the focus, and a second touch while the first is on its way does nothing.
- */
-export function ExpectedList({
-  door,
-  onSaid,
-}: {
-  readonly door: Door;
-  readonly onSaid: (said: Said) => void;
-}) {
+/** The people of a session. Without a script each touch is a round trip to the same page, and back to the same row. */
+export function ExpectedList({ hand }: { readonly hand: DoorInHand }) {
+  const { door, onTheirWay, touched, touch } = hand;
   const words = useWords();
-  const submit = useSubmit();
   const [typed, setTyped] = useState(door.q);
-  // Whoever is noted stays in sight until another tab is chosen: a row must not vanish under the thumb.
-  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const onTheirWay = new Set(
-    useFetchers()
-      .filter(({ key, state }) => key.startsWith(TOUCHED) && state !== 'idle')
-      .map(({ key }) => key.slice(TOUCHED.length)),
-  );
   const people = door.people.filter(
     (person) => (isShown(door.shown, person) || touched.has(person.registrationId)) && matches(person, typed),
   );
-
-  const touch = (event: FormEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement)) return;
-    event.preventDefault();
-    if (onTheirWay.has(submitter.value)) return;
-    const form = new FormData(event.currentTarget, submitter);
-    form.set('touch', newId());
-    form.set('device', deviceName());
-    setTouched(new Set([...touched, submitter.value]));
-    void submit(form, { method: 'post', navigate: false, fetcherKey: TOUCHED + submitter.value });
-  };
-
   return (
     <>
-      <form
-        role="search"
-        className="door-bar mt-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
+      <form role="search" className="door-bar mt-4" onSubmit={(event) => event.preventDefault()}>
         <Field
           name="q"
           type="search"
@@ -91,7 +47,6 @@ export function ExpectedList({
               zone={door.event.timeZone}
               search={door.search}
               onItsWay={onTheirWay.has(person.registrationId)}
-              onSaid={onSaid}
             />
           ))}
         </ul>

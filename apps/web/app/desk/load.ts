@@ -3,9 +3,7 @@ import { AUDIENCE_GROUPS } from '#registration/contract';
 import { newId } from '#kernel';
 import type { Reader } from '../context.js';
 import { answerOf, orNothing } from '../console/asking.js';
-
-export const SHOWN = ['expected', 'present', 'all'] as const;
-export type Shown = (typeof SHOWN)[number];
+import { SHOWN } from './shown.js';
 
 /** A departure noted this soon after an arrival takes it back; the server holds to it, here it only chooses the word. */
 const CORRECTED_WITHIN = 2 * 60_000;

@@ -13,8 +13,7 @@ import { note } from './act.js';
 import { Counters } from './counters.js';
 import { DoorList } from './door-list.js';
 import { doorOf } from './load.js';
-
-export { clientAction, shouldRevalidate } from './network.js';
+import { useDoor } from './use-door.js';
 
 export const handle = { hydrate: true, bodyClass: 'desk-app' };
 export const headers = () => NOT_KEPT;
@@ -47,12 +46,12 @@ export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
     : [];
 
 /** For a helper at the door, one thumb and a noisy hall: who is expected, and one touch when they come. */
-export default function Desk({
-  loaderData: { door, organises },
-  actionData,
-}: PageProps<typeof loader, typeof action>) {
+export default function Desk({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const locale = useLocale();
   const words = useWords();
+  const { organises } = loaderData;
+  const hand = useDoor(loaderData.door, actionData?.said);
+  const { door } = hand;
   const { event, session } = door;
   return (
     <>
@@ -69,7 +68,7 @@ export default function Desk({
       </header>
       <main id="contenu">
         <div className="wrap">
-          <DoorList door={door} said={actionData?.said} />
+          <DoorList hand={hand} />
           <p className="small quiet mt-6">{words('console.desk.privacy')}</p>
           {organises && (
             <p className="mt-4">

@@ -1,20 +1,13 @@
-import { useEffect } from 'react';
-import { useFetcher } from 'react-router';
 import { Pictogram } from '../design/pictograms.js';
 import { hour } from '../format/dates.js';
 import { useLocale, useWords, type Translate } from '../words.js';
-import type { Said } from './act.js';
 import type { DoorPerson } from './load.js';
-
-/** The calls of the list are named so; the person's id follows. */
-export const TOUCHED = 'touched-';
 
 interface PersonLineProps {
   readonly person: DoorPerson;
   readonly zone: string;
   readonly search: string;
   readonly onItsWay: boolean;
-  readonly onSaid: (said: Said) => void;
 }
 
 /** « Ferrand Nadia », as the list is read; who gave no name is told apart by the end of the code. */
@@ -23,12 +16,8 @@ export const doorName = ({ party, firstName, lastName }: DoorPerson, words: Tran
   words(party === 'group' ? 'console.day.group' : 'console.day.nameless');
 
 /** One person and one large button. The button stays the same element when its words change, so that focus stays too. */
-export function PersonLine({ person, zone, search, onItsWay, onSaid }: PersonLineProps) {
+export function PersonLine({ person, zone, search, onItsWay }: PersonLineProps) {
   const words = useWords();
-  const { data: answered } = useFetcher<{ readonly said: Said }>({ key: TOUCHED + person.registrationId });
-  useEffect(() => {
-    if (answered) onSaid(answered.said);
-  }, [answered, onSaid]);
   const name = doorName(person, words);
   const { registrationId, organisationName, party, codeEnd, seats, presence } = person;
   const details = [

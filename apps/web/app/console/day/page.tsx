@@ -6,6 +6,7 @@ import { Figures, Notice } from '../../design/signs.js';
 import { note, type Said } from '../../desk/act.js';
 import { DoorList } from '../../desk/door-list.js';
 import { doorOf, type Door } from '../../desk/load.js';
+import { useDoor } from '../../desk/use-door.js';
 import { described } from '../../meta.js';
 import { translator, useLocale, useWords } from '../../words.js';
 import { answerOf, textOf, workerOf } from '../asking.js';
@@ -14,7 +15,6 @@ import { workedEvent } from '../event/reading.js';
 import { consolePath } from '../paths.js';
 import { DeskLink, type MadeLink } from './desk-link.js';
 
-export { clientAction, shouldRevalidate } from '../../desk/network.js';
 export const handle = { hydrate: true };
 
 export async function loader({ request, context, params }: RouteArgs<'id'>) {
@@ -59,7 +59,9 @@ export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
 
 export default function Day({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const words = useWords();
-  const { event, writes, door, closed, done } = loaderData;
+  const { event, writes, closed, done } = loaderData;
+  const hand = useDoor(loaderData.door, actionData?.said);
+  const { door } = hand;
   return (
     <EventFrame event={event} writes={writes} current="day">
       {done && (
@@ -75,7 +77,7 @@ export default function Day({ loaderData, actionData }: PageProps<typeof loader,
           <h2 id="list" className="mt-6">
             {words('console.day.list')}
           </h2>
-          <DoorList door={door} said={actionData?.said} />
+          <DoorList hand={hand} />
         </section>
         <div className="stack loose">
           <Closing id={event.id} session={door.session.id} closed={closed} />

@@ -28,6 +28,10 @@ describe('the draft of an event', () => {
     ]);
   });
 
+  it('a text that was not touched is the same text, whatever line ends the browser sends', () => {
+    expect(draftOfForm(form({ description: 'un\r\n\r\ndeux' })).description).toBe('un\n\ndeux');
+  });
+
   it('a tick that is not sent was taken away', () => {
     expect(NEW_DRAFT.waitingList).toBe(true);
     expect(draftOfForm(form({ title: 'x' })).waitingList).toBe(false);

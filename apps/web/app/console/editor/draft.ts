@@ -95,7 +95,8 @@ const MOST_SESSIONS = 200;
 export function draftOfForm(form: FormData): Draft {
   const text = (name: string, otherwise = '') => {
     const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : otherwise;
+    // A browser sends the lines of a text with CRLF; they are kept, and compared, with \n.
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : otherwise;
   };
   const sessions: SessionDraft[] = [];
   for (let index = 0; index < MOST_SESSIONS && form.has(`sessions.${index}.date`); index++)

@@ -1,5 +1,5 @@
 import type { EventView } from '#scheduling/contract';
-import { dayAndHour } from '../../format/dates.js';
+import { capital, dayAndHour } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
 
 /** What the page of the event says, so that an organiser sees what is missing. */
@@ -8,7 +8,7 @@ export function About({ event }: { readonly event: EventView }) {
   const t = (key: string) => words(`console.event.overview.${key}`);
   const { contact, place } = event;
   const lines = [
-    ['audience', words(`common.audience.${event.audience}`)],
+    ['audience', capital(words(`common.audience.${event.audience}`))],
     [
       'where',
       place

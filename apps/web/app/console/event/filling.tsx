@@ -1,6 +1,6 @@
 import type { EventView, SessionView } from '#scheduling/contract';
 import { Planks } from '../../design/planks.js';
-import { Rich } from '../../design/rich.js';
+import { Sentence } from '../../design/sentence.js';
 import { Chip } from '../../design/signs.js';
 import { capital, dayAndHours } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
@@ -116,7 +116,7 @@ function SessionRow({ session, zone }: { readonly session: SessionView; readonly
       </td>
       <td className="r nowrap">
         {capacity !== null && taken !== undefined ? (
-          <Rich text={words('console.seats.of', { taken, capacity })} />
+          <Sentence text={words('console.seats.of', { taken, capacity })} />
         ) : (
           '–'
         )}

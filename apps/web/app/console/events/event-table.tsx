@@ -1,7 +1,7 @@
 import type { EventSummaryView } from '#scheduling/contract';
 import { Pictogram } from '../../design/pictograms.js';
 import { Planks } from '../../design/planks.js';
-import { Rich } from '../../design/rich.js';
+import { Sentence } from '../../design/sentence.js';
 import { EventStatusChip } from '../../design/signs.js';
 import { day, hour } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
@@ -107,7 +107,7 @@ function Taken({ event: { seats } }: { readonly event: EventSummaryView }) {
     return seats.waiting > 0 ? words('console.seats.waiting', { count: seats.waiting }) : '–';
   return (
     <>
-      <Rich
+      <Sentence
         text={words('console.seats.of', {
           taken: seats.capacity - (seats.left ?? 0),
           capacity: seats.capacity,

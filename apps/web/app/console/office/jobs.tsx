@@ -68,7 +68,9 @@ export default function Jobs({
                 {t('when')}
               </th>
               <th scope="col">{t('error')}</th>
-              <th scope="col" className="wide" />
+              <th scope="col" className="wide">
+                <span className="vh">{t('retry')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

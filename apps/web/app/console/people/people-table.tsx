@@ -32,7 +32,9 @@ export function PeopleTable({ people, zone }: PeopleTableProps) {
           <th scope="col" className="wide">
             {t('registeredAt')}
           </th>
-          <th scope="col">{t('action')}</th>
+          <th scope="col" className="wide">
+            {t('action')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -70,6 +72,7 @@ function PersonRow({ person, zone }: { readonly person: RegistrationView; readon
           <div>
             <State person={person} />
           </div>
+          {isLive(person) && <CancelPerson person={person} under="narrow" />}
         </div>
       </th>
       <td className="wide">{person.organisationName ?? '–'}</td>
@@ -81,7 +84,7 @@ function PersonRow({ person, zone }: { readonly person: RegistrationView; readon
         {shortDay(person.registeredAt, zone, locale)}
         <small>{hour(person.registeredAt, zone, locale)}</small>
       </td>
-      <td>{isLive(person) ? <CancelPerson person={person} /> : '–'}</td>
+      <td className="wide">{isLive(person) ? <CancelPerson person={person} under="wide" /> : '–'}</td>
     </tr>
   );
 }
@@ -129,8 +132,14 @@ function State({ person }: { readonly person: RegistrationView }) {
   );
 }
 
+interface CancelProps {
+  readonly person: RegistrationView;
+  /** It stands under the name on a phone and in a column of its own elsewhere; only one of the two is shown. */
+  readonly under: 'narrow' | 'wide';
+}
+
 /** Folded until it is wanted; it says what follows before the button that does it. */
-function CancelPerson({ person }: { readonly person: RegistrationView }) {
+function CancelPerson({ person, under }: CancelProps) {
   const words = useWords();
   const t = (key: string, values?: object) => words(`console.people.${key}`, { ...values });
   return (
@@ -149,7 +158,7 @@ function CancelPerson({ person }: { readonly person: RegistrationView }) {
         <input type="hidden" name="registrationId" value={person.id} />
         <TextArea
           name="reason"
-          id={`reason-${person.id}`}
+          id={`reason-${under}-${person.id}`}
           label={t('cancelReason')}
           rows={2}
           maxLength={500}

@@ -8,6 +8,8 @@ import { answerOf, ifAllowed, workerOf } from '../asking.js';
 const IN_TABLE = 12;
 /** Of how many of the next events the people are looked at, so that the page asks the same however long the list. */
 const LOOKED_AT = 6;
+/** How far ahead somebody is to be called: later, there is time. */
+const SOON_DAYS = 14;
 
 export interface EventWith {
   readonly id: string;
@@ -52,7 +54,10 @@ export async function loader({ request, context }: RouteArgs) {
         .map((event) => ({ ...brief(event, event.seats.waiting), left: event.seats.left ?? 0 })),
       drafts: coming.filter(({ status }) => status === 'draft').map((event) => brief(event, 1)),
       undated: coming.filter(({ status }) => status === 'postponed').map((event) => brief(event, 1)),
-      unreachable: await unreachable(published.slice(0, LOOKED_AT), { request, context }),
+      unreachable: await unreachable(published.filter(isSoon(now())).slice(0, LOOKED_AT), {
+        request,
+        context,
+      }),
     },
   };
 }
@@ -68,6 +73,11 @@ const shown = ({ id, subject, recipient, status, kind, dueAt, sentAt, eventId }:
   eventId,
   at: sentAt ?? dueAt,
 });
+
+const isSoon = (now: Temporal.Instant) => {
+  const end = now.add({ hours: SOON_DAYS * 24 }).epochMilliseconds;
+  return ({ startsAt }: EventSummaryView) => startsAt !== null && Date.parse(startsAt) < end;
+};
 
 /** People whom no message can reach, of the next events. */
 async function unreachable(

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../design/buttons.js';
-import { Rich } from '../../design/rich.js';
+import { Sentence } from '../../design/sentence.js';
 import { Todo } from '../../design/signs.js';
 import { capital, day } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
@@ -103,7 +103,7 @@ export function TodoLines({ lines }: { readonly lines: readonly Line[] }) {
           key={key}
           count={count}
           hot={hot}
-          what={<Rich text={words(`console.today.lines.${name}`, { count, ...values })} />}
+          what={<Sentence text={words(`console.today.lines.${name}`, { count, ...values })} />}
           why={why}
           action={
             <ButtonLink kind="second" size="dense" href={href}>

@@ -56,7 +56,7 @@ export const day = {
     walkIn: 'Noted: one person more.',
     headcount_one: 'Noted: {{count}} person counted.',
     headcount_other: 'Noted: {{count}} people counted.',
-    failed: 'Nothing was noted. Check the network, then press once more.',
+    failed: 'No answer from the network. Press once more: nothing is counted twice.',
   },
   byCode: 'With a code',
   code: 'Code of the person',

@@ -56,7 +56,7 @@ export const day = {
     walkIn: 'C’est noté : une personne de plus.',
     headcount_one: 'C’est noté : {{count}} personne comptée.',
     headcount_other: 'C’est noté : {{count}} personnes comptées.',
-    failed: 'Rien n’a été noté. Vérifiez le réseau, puis appuyez encore une fois.',
+    failed: 'Pas de réponse du réseau. Appuyez encore une fois : rien n’est compté deux fois.',
   },
   byCode: 'Avec un code',
   code: 'Code de la personne',
