@@ -43,8 +43,7 @@ const WEB = {
 export async function build({ web = true, tolerant = false, onStart = () => undefined } = {}) {
   const wanted =
     web && existsSync(join(ROOT, 'apps', 'web', 'react-router.config.ts')) ? [SERVER, WEB] : [SERVER];
-  if (!existsSync(join(ROOT, SERVER.tool)) && existsSync(join(ROOT, SERVER.output)))
-    return { built: [], errors: '' };
+  if (isShipped()) return { built: [], errors: '' };
   mkdirSync(DIST, { recursive: true });
   await takeTurn();
   try {

@@ -2,7 +2,7 @@
 // The launcher: any Node from 18 on runs it, and it runs everything else with the Node that the project pins.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, ROOT } from './build.mjs';
@@ -64,20 +64,21 @@ async function test(args) {
   process.stdout.write('Construction · build …\n');
   const { errors } = await build();
   if (errors) fail(errors, 1);
-  const selected = args.some((arg) => arg.startsWith('--selectProjects'));
-  const runs = selected
-    ? [[]]
+  const asked = (options) => args.some((arg) => options.some((option) => arg.startsWith(option)));
+  // They wait for processes and a database more than they compute, so two at once pay even on two cores.
+  const workers = asked(['-i', '-w', '--runInBand', '--maxWorkers'])
+    ? []
+    : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+  const runs = asked(['--selectProjects'])
+    ? [workers]
     : [
-        ['--selectProjects', 'unit', 'integration'],
-        ['--selectProjects', 'e2e', '--runInBand'],
+        [...workers, '--selectProjects', 'unit', 'integration'],
+        ['--runInBand', '--selectProjects', 'e2e'],
       ];
   let worst = 0;
   // The projects come last: the option takes every word after it.
-  for (const projects of runs) {
-    worst = Math.max(
-      worst,
-      await run(process.execPath, [...JEST, '--passWithNoTests', ...args, ...projects]),
-    );
+  for (const options of runs) {
+    worst = Math.max(worst, await run(process.execPath, [...JEST, '--passWithNoTests', ...args, ...options]));
   }
   process.exit(worst);
 }
