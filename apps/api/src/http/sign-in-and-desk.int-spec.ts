@@ -54,10 +54,6 @@ async function ask(method: 'GET' | 'POST', path: string, { cookie, body, bearer 
   });
   const json = (response.body === '' ? undefined : JSON.parse(response.body)) as Answer;
   return { status: response.statusCode, json, headers: response.headers };
-    status: response.statusCode,
-    json: json as never as Record<string, any>,
-    headers: response.headers,
-  };
 }
 const signIn = async (url: string) => {
   const answer = await ask('POST', '/auth/sign-ins', { body: { token: url.split('/').at(-1) } });
