@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { isLocale, type Outcome, type Problem } from '#kernel';
 import { readerOf, refuse, type Reader, type RouteArgs } from '../context.js';
 import { pathTo } from '../paths.js';
+import type { Translate } from '../words.js';
 
 /** Who works here; an address whose first segment is no language of ours is no page. */
 export function workerOf(args: Pick<RouteArgs, 'request' | 'context'>): Reader {
@@ -65,10 +66,17 @@ export function sorted(problem: Problem, fieldOf: (path: string) => string | und
   return { fields, others: [...new Set(others)] };
 }
 
-/** For the summary at the top of a form. */
-export const summaryOf = ({ fields, others }: FormProblem) => [
+/** For the summary at the top of a form: each error with the name of its field, since there it stands alone. */
+export const summaryOf = (
+  { fields, others }: FormProblem,
+  words: Translate,
+  labelOf: (field: string) => string,
+) => [
   ...others.map((message) => ({ message })),
-  ...Object.entries(fields).map(([field, message]) => ({ field, message })),
+  ...Object.entries(fields).map(([field, message]) => ({
+    field,
+    message: words('console.common.said', { about: labelOf(field), message }),
+  })),
 ];
 
 export const hasProblem = ({ fields, others }: FormProblem): boolean =>

@@ -93,11 +93,13 @@ interface Result {
 function saidOf(touch: Touch, result: Result | undefined, { words }: Reader): Said {
   const t = (key: string, values?: object) => words(`console.day.status.${key}`, { ...values });
   if (!result) return { tone: 'bad', text: t('failed') };
-  if (result.status !== 'recorded')
+  if (result.status !== 'recorded') {
+    const message = result.message ?? t(result.status);
     return {
       tone: result.status === 'already' ? 'sun' : 'bad',
-      text: [result.name, result.message ?? t(result.status)].filter(Boolean).join('\u00a0: '),
+      text: result.name ? words('console.common.said', { about: result.name, message }) : message,
     };
+  }
   switch (touch.what) {
     case 'walkIn':
       return { tone: 'ok', text: t('walkIn') };

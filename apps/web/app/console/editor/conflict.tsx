@@ -1,5 +1,6 @@
 import { Notice } from '../../design/signs.js';
 import { useWords } from '../../words.js';
+import { boxName } from './box-name.js';
 import type { Difference } from './merge.js';
 
 /** Somebody else saved first: what they changed, beside what stands here. Nothing that was typed is lost. */
@@ -42,7 +43,7 @@ function DifferenceRow({ field, was, theirs, yours }: Difference) {
   return (
     <tr>
       <th scope="row">
-        <a href={`#${field}`}>{nameOf(field, words)}</a>
+        <a href={`#${field}`}>{boxName(field, words)}</a>
       </th>
       <td>{value(was)}</td>
       <td>
@@ -57,19 +58,4 @@ function DifferenceRow({ field, was, theirs, yours }: Difference) {
       </td>
     </tr>
   );
-}
-
-const SESSION_LABELS: Readonly<Record<string, string>> = {
-  title: 'sessionTitle',
-  capacity: 'sessionCapacity',
-};
-const LABELS: Readonly<Record<string, string>> = { placeId: 'place' };
-
-function nameOf(field: string, words: ReturnType<typeof useWords>): string {
-  const [, index, name] = /^sessions\.(\d+)\.(\w+)$/.exec(field) ?? [];
-  if (index === undefined || name === undefined) return words(`console.editor.${LABELS[field] ?? field}`);
-  return words('console.editor.sessionOf', {
-    number: Number(index) + 1,
-    title: words(`console.editor.${SESSION_LABELS[name] ?? name}`),
-  });
 }

@@ -6,6 +6,7 @@ import { Title } from '../../design/shell.js';
 import { PageTitle } from '../../title.js';
 import { useWords } from '../../words.js';
 import { hasProblem, summaryOf } from '../asking.js';
+import { boxName } from './box-name.js';
 import { Conflict } from './conflict.js';
 import type { FormState } from './form-state.js';
 import { INTENT } from './intents.js';
@@ -64,7 +65,7 @@ export function EditorForm({
         {formKey && <OneTimeKey value={formKey} />}
         {opened && <input type="hidden" name="revision" value={opened.revision} />}
         {opened && <input type="hidden" name="base" value={opened.base} />}
-        <ErrorSummary errors={summaryOf(state.problem)} />
+        <ErrorSummary errors={summaryOf(state.problem, words, (field) => boxName(field, words))} />
         <WhatSection {...section} />
         <WhenSection {...section} />
         <WhereSection {...section} />

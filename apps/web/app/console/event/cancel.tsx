@@ -40,6 +40,7 @@ export default function Cancel({
       lead={t('lead')}
       back={{ href: consolePath(locale, 'event', id), label: title }}
       problem={actionData?.problem}
+      labelOf={() => t('reason')}
       will={{ title: t('told'), sentences: useConsequences(told) }}
       yes={t('yes')}
       no={t('no')}

@@ -49,6 +49,7 @@ export default function Clone({ loaderData, actionData }: PageProps<typeof loade
       lead={t('lead')}
       back={{ href: consolePath(locale, 'event', id), label: title }}
       problem={actionData?.problem}
+      labelOf={() => t('startsOn')}
       formKey={actionData?.key ?? loaderData.key}
       yes={t('yes')}
       no={words('console.common.keep')}

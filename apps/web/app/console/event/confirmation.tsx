@@ -19,6 +19,8 @@ interface ConfirmationProps {
   /** Red, for what cannot be undone. */
   readonly final?: boolean;
   readonly formKey?: string;
+  /** What each of its boxes is called, for the errors at the top. */
+  readonly labelOf?: (field: string) => string;
   readonly children?: ReactNode;
 }
 
@@ -33,15 +35,17 @@ export function Confirmation({
   no,
   final,
   formKey,
+  labelOf = (field) => field,
   children,
 }: ConfirmationProps) {
+  const words = useWords();
   return (
     <>
       <PageTitle title={title} error={problem !== undefined} />
       <Crumb href={back.href}>{back.label}</Crumb>
       <h1>{title}</h1>
       {lead && <p className="lead mt-4">{lead}</p>}
-      {problem && <ErrorSummary errors={summaryOf(problem)} />}
+      {problem && <ErrorSummary errors={summaryOf(problem, words, labelOf)} />}
       {will && (
         <section className="deck mt-6 prose" aria-labelledby="will">
           <h2 id="will">{will.title}</h2>

@@ -6,6 +6,7 @@ import { capital, day } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
 import { NO_PROBLEM, textOf, workerOf, type FormProblem } from '../asking.js';
 import { sessionBody } from '../editor/body-of-draft.js';
+import { boxName } from '../editor/box-name.js';
 import { draftOfEvent } from '../editor/draft-of-event.js';
 import { draftOfForm, type SessionDraft } from '../editor/draft.js';
 import { editorProblem } from '../editor/problems.js';
@@ -78,6 +79,9 @@ export default function Postpone({ loaderData, actionData }: PageProps<typeof lo
       title={words(titleKey(postponed), { title })}
       back={{ href: consolePath(locale, 'event', id), label: title }}
       problem={actionData?.problem}
+      labelOf={(field) =>
+        field === 'reason' ? words('console.event.cancelling.reason') : boxName(field, words)
+      }
       will={{ title: t('told'), sentences }}
       yes={t(postponed ? 'yesDate' : 'yes')}
       no={t('no')}

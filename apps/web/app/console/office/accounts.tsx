@@ -79,6 +79,7 @@ export default function Accounts({
             formKey={key}
             returned={actionData}
             submit={t('submit')}
+            labelOf={(field) => t(field === 'territoryId' ? 'territory' : field)}
           >
             {(box) => (
               <>

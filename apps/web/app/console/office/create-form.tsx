@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../design/buttons.js';
 import { ErrorSummary, OneTimeKey } from '../../design/forms.js';
 import { Notice } from '../../design/signs.js';
+import { useWords } from '../../words.js';
 import { summaryOf } from '../asking.js';
 import type { Returned } from './creating.js';
 
@@ -11,6 +12,8 @@ interface CreateFormProps {
   readonly formKey: string;
   readonly returned: Returned | undefined;
   readonly submit: string;
+  /** What each box is called, for the errors at the top. */
+  readonly labelOf: (field: string) => string;
   /** The boxes; `box` gives each its value and its error. */
   readonly children: (box: (name: string) => Box) => ReactNode;
 }
@@ -34,7 +37,8 @@ export function Done({ returned }: { readonly returned: Returned | undefined }) 
 }
 
 /** A small form beside a list: adds one line to it. */
-export function CreateForm({ title, why, formKey, returned, submit, children }: CreateFormProps) {
+export function CreateForm({ title, why, formKey, returned, submit, labelOf, children }: CreateFormProps) {
+  const words = useWords();
   const box = (name: string): Box => ({
     name,
     defaultValue: returned?.typed[name]?.[0] ?? '',
@@ -44,7 +48,7 @@ export function CreateForm({ title, why, formKey, returned, submit, children }: 
     <section className="deck" aria-labelledby="create">
       <h2 id="create">{title}</h2>
       {why && <p className="small quiet mt-2">{why}</p>}
-      {returned?.problem && <ErrorSummary errors={summaryOf(returned.problem)} />}
+      {returned?.problem && <ErrorSummary errors={summaryOf(returned.problem, words, labelOf)} />}
       <form method="post" className="mt-4" noValidate key={returned?.key}>
         <OneTimeKey value={returned?.key ?? formKey} />
         {children(box)}

@@ -150,7 +150,13 @@ function AddOrganisation({ formKey, kinds, territories, returned }: AddProps) {
   const chosen =
     returned?.typed.territoryIds ?? (territories.length === 1 ? territories.map(({ id }) => id) : []);
   return (
-    <CreateForm title={t('create')} formKey={formKey} returned={returned} submit={t('submit')}>
+    <CreateForm
+      title={t('create')}
+      formKey={formKey}
+      returned={returned}
+      submit={t('submit')}
+      labelOf={(field) => t(field === 'territoryIds' ? 'territories' : field)}
+    >
       {(box) => (
         <>
           <Field {...box('name')} label={t('name')} autoComplete="off" maxLength={200} />

@@ -72,7 +72,7 @@ export default function Territories({
           )}
           <More search={search} nextCursor={nextCursor} />
         </div>
-        <CreateForm title={t('create')} formKey={key} returned={actionData} submit={t('submit')}>
+        <CreateForm title={t('create')} formKey={key} returned={actionData} submit={t('submit')} labelOf={t}>
           {(box) => (
             <>
               <Field

@@ -34,7 +34,11 @@ export function AddForm({ event, organisations, jobFunctions, now, formKey, type
   return (
     <>
       <p className="lead mt-4">{t('lead')}</p>
-      {problem && <ErrorSummary errors={summaryOf(problem)} />}
+      {problem && (
+        <ErrorSummary
+          errors={summaryOf(problem, words, (field) => t(field === 'sessionIds' ? 'sessions' : field))}
+        />
+      )}
       <form method="post" className="narrow-form person-form mt-6" noValidate>
         <OneTimeKey value={formKey} />
         <SessionChoice event={event} now={now} kept={kept} />
@@ -77,7 +81,7 @@ export function AddForm({ event, organisations, jobFunctions, now, formKey, type
           {!open && (
             <>
               {organisations.length > 0 && (
-                <Select {...box('organisationId')} label={t('organisation')}>
+                <Select {...box('organisationId')}>
                   <option value="">{t('organisationNone')}</option>
                   {organisations.map(({ id, name }) => (
                     <option key={id} value={id}>
@@ -88,7 +92,7 @@ export function AddForm({ event, organisations, jobFunctions, now, formKey, type
               )}
               <Field
                 {...box('organisationName')}
-                label={t('organisationOther')}
+
                 hint={t('organisationOtherHint')}
                 autoComplete="off"
               />

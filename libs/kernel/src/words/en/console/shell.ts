@@ -43,6 +43,7 @@ export const shell = {
     noPlace: 'Place to come',
     day: 'Day',
     open: 'Open',
+    said: '{{about}}: {{message}}',
     stale: 'This page has been open for long. Check your answers, then press once more.',
   },
   refused: {

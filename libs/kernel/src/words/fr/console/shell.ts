@@ -43,6 +43,7 @@ export const shell = {
     noPlace: 'Lieu à venir',
     day: 'Jour',
     open: 'Ouvrir',
+    said: '{{about}} : {{message}}',
     stale: 'Cette page était ouverte depuis longtemps. Vérifiez vos réponses, puis appuyez encore une fois.',
   },
   refused: {
