@@ -39,6 +39,9 @@ async function complaint(operation: Operation, path: string, body: unknown): Pro
   const what = `${operation.name} ${path.slice(0, 120)} ${JSON.stringify(body)?.slice(0, 120)}`;
   if (status >= 500) return `${status}: ${what}`;
   if (status < 400) return undefined;
+  // Outside the API's base an address that is nobody's is a page's, and its answer is a page.
+  if (status === 404 && !path.startsWith('/api/') && headers.get('content-type')?.startsWith('text/html'))
+    return undefined;
   const isProblem =
     headers.get('content-type')?.startsWith('application/problem+json') && typeof answer['code'] === 'string';
   return isProblem ? undefined : `no problem with a code (${status}): ${what}`;

@@ -7,7 +7,7 @@ type Headers = Readonly<Record<string, string>>;
  * Operations that need no scope: what they give is the caller's own, or is open to anyone. A new operation that is
  * neither listed here nor refused to strangers fails.
  */
-const OWN_BUSINESS = new Set(['readMe', 'listManagedEvents', 'listMessages']);
+const OWN_BUSINESS = new Set(['readMe', 'listManagedEvents', 'listMessages', 'createPlace']);
 
 let house: House;
 let operations: readonly Operation[];
@@ -19,7 +19,7 @@ async function territory(name: string): Promise<string> {
     .id;
 }
 async function eventIn(territoryId: string): Promise<{ id: string; sessionId: string }> {
-  const { body } = await house.call<{ id: string; sessions: { id: string }[] }>('POST', '/events', {
+  const { status, body } = await house.call<{ id: string; sessions: { id: string }[] }>('POST', '/events', {
     territoryId,
     format: 'workshop',
     title: 'Un atelier',
@@ -28,6 +28,7 @@ async function eventIn(territoryId: string): Promise<{ id: string; sessionId: st
     capacity: 5,
     sessions: [{ startsAt: '2031-03-09T14:00', endsAt: '2031-03-09T16:00' }],
   });
+  if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
   await house.call('POST', `/events/${body.id}/publish`, {});
   return { id: body.id, sessionId: body.sessions[0]!.id };
 }

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { newId } from '#kernel';
+import { DomainError, newId } from '#kernel';
 import type { Configuration } from '#platform';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { fastify, type FastifyInstance } from 'fastify';
+import { problemOf } from '../pipeline/problem.js';
+import { sendProblem } from './problem-answers.js';
+import { localeOf } from './reader-locale.js';
+
+/** An address that is not even one, such as `/%`: Fastify refuses it before it looks for a route. */
+const unreadableAddress = new DomainError('platform.not-found', 'not-found');
 
 /** The longest a pass code, ticket or slug in a path may be; longer ones are nobody's. */
 const LONGEST_PARAMETER = 500;
@@ -20,6 +26,8 @@ export async function createServer(configuration: Configuration): Promise<Fastif
     genReqId: () => newId(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) =>
+      sendProblem(reply, problemOf(unreadableAddress, localeOf(request))),
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
   }) as unknown as FastifyInstance;
   await server.register(fastifyHelmet, {

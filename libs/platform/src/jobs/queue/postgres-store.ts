@@ -46,9 +46,12 @@ export function postgresStore(
       }
     },
     // A worker that was let go in the middle of its work may keep a connection, and a pool waits for all of them.
-    close: () =>
-      within(PATIENCE, pool.end(), 'a connection is kept').catch(() => {
+    async close() {
+      // From here on a connection that breaks is one that we, or the server that stops beside us, let go of.
+      pool.off('error', onError).on('error', () => undefined);
+      await within(PATIENCE, pool.end(), 'a connection is kept').catch(() => {
         for (const client of open) client.end().catch(() => undefined);
-      }),
+      });
+    },
   };
 }
