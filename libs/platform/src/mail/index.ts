@@ -1,4 +1,3 @@
 export { CapturedMailbox, type CapturedMail, type CapturedMessage } from './captured-mailbox.js';
 export { MailTransport, type Mail, type SendResult } from './mail-transport.js';
 export { mailFolder, openMailTransport } from './open-mail-transport.js';
-export { writeMessage } from './message.js';

@@ -50,7 +50,7 @@ export interface ServerPlace {
 }
 
 /** The server's log goes to a file: a pipe would break when we are killed, and the server outlives us. */
-export const logPath = (folder: string): string => join(folder, 'server.log');
+const logPath = (folder: string): string => join(folder, 'server.log');
 
 /**
  * Starts the server and waits until it takes connections; replaying the journal after a crash may take a while.
