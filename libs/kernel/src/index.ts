@@ -5,4 +5,5 @@ export * from './fold.js';
 export * from './ids.js';
 export * from './interval.js';
 export * from './locale.js';
+export * from './random.js';
 export * from './words/index.js';

@@ -1,12 +1,13 @@
+import { randomBytes } from '#kernel';
+
 /** Crockford's base 32 (https://www.crockford.com/base32.html): no I, L, O or U, which are misread or make words. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
 /** 40 random bits, 8 characters. Guessing is kept hopeless by the limit at the door, not by the length. */
 export function newPassCode(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(LENGTH));
   // 256 is a multiple of 32: each character is equally likely.
-  return Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  return Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 }
 
 /**

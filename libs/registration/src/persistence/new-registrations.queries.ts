@@ -3,6 +3,7 @@ import { rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Contact, Party } from '../domain/party.js';
 import type { LineStatus } from '../domain/vocabulary.js';
+import { bytesArray, plainArray } from './array-literals.js';
 
 export interface NewPass {
   readonly id: string;
@@ -45,9 +46,9 @@ export async function insertPasses(
      select id, code_sealed, code_look_up, expires_at, $5::timestamptz
      from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::timestamptz[]) as given (id, code_sealed, code_look_up, expires_at)`,
     [
-      passes.map(({ id }) => id),
-      passes.map(({ codeSealed }) => codeSealed),
-      passes.map(({ codeLookUp }) => codeLookUp),
+      plainArray(passes.map(({ id }) => id)),
+      bytesArray(passes.map(({ codeSealed }) => codeSealed)),
+      bytesArray(passes.map(({ codeLookUp }) => codeLookUp)),
       passes.map(({ expiresAt }) => expiresAt.toString()),
       now.toString(),
     ],
@@ -66,7 +67,7 @@ export async function extendPasses(
      from (select id, max(expires_at) as expires_at from unnest($1::uuid[], $2::timestamptz[]) as given (id, expires_at)
        group by id) given
      where pass.id = given.id`,
-    [passes.map(({ id }) => id), passes.map(({ expiresAt }) => expiresAt.toString())],
+    [plainArray(passes.map(({ id }) => id)), passes.map(({ expiresAt }) => expiresAt.toString())],
   );
 }
 
@@ -82,10 +83,10 @@ export async function insertRegistrations(
   await rows(em, INSERT_REGISTRATIONS, [
     eventId,
     now.toString(),
-    registrations.map(({ id }) => id),
-    registrations.map(({ passId }) => passId),
-    registrations.map(({ party }) => party.kind),
-    registrations.map(({ personId }) => personId),
+    plainArray(registrations.map(({ id }) => id)),
+    plainArray(registrations.map(({ passId }) => passId)),
+    plainArray(registrations.map(({ party }) => party.kind)),
+    plainArray(registrations.map(({ personId }) => personId)),
     ofContact('firstName'),
     ofContact('lastName'),
     ofContact('email'),
@@ -95,11 +96,11 @@ export async function insertRegistrations(
     ofContact('jobFunction'),
     registrations.map(({ party }) => (party.kind === 'group' ? JSON.stringify(party.counts) : null)),
     registrations.map(({ party }) => (party.kind === 'group' ? party.accompanying : null)),
-    registrations.map(({ party }) => party.seats),
-    registrations.map(({ locale }) => locale),
-    registrations.map(({ status }) => status),
-    registrations.map(({ ticketSealed }) => ticketSealed),
-    registrations.map(({ ticketLookUp }) => ticketLookUp),
+    plainArray(registrations.map(({ party }) => party.seats)),
+    plainArray(registrations.map(({ locale }) => locale)),
+    plainArray(registrations.map(({ status }) => status)),
+    bytesArray(registrations.map(({ ticketSealed }) => ticketSealed)),
+    bytesArray(registrations.map(({ ticketLookUp }) => ticketLookUp)),
     registrations.map(({ party }) => (party.contact ? searchText(party.contact) : null)),
   ]);
 }
@@ -130,13 +131,13 @@ export async function insertLines(
      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::integer[], $7::text[], $8::text[]) as given`,
     [
       now.toString(),
-      lines.map(({ id }) => id),
-      lines.map(({ registrationId }) => registrationId),
-      lines.map(({ sessionId }) => sessionId),
-      lines.map(({ personId }) => personId),
-      lines.map(({ seats }) => seats),
-      lines.map(({ status }) => status),
-      lines.map(({ reason }) => reason),
+      plainArray(lines.map(({ id }) => id)),
+      plainArray(lines.map(({ registrationId }) => registrationId)),
+      plainArray(lines.map(({ sessionId }) => sessionId)),
+      plainArray(lines.map(({ personId }) => personId)),
+      plainArray(lines.map(({ seats }) => seats)),
+      plainArray(lines.map(({ status }) => status)),
+      plainArray(lines.map(({ reason }) => reason)),
     ],
   );
 }
@@ -164,8 +165,8 @@ export async function insertRepeats(
       now.toString(),
       repeats.map(({ scope }) => scope),
       repeats.map(({ key }) => key),
-      repeats.map(({ bodyHash }) => bodyHash),
-      repeats.map(({ answerSealed }) => answerSealed),
+      bytesArray(repeats.map(({ bodyHash }) => bodyHash)),
+      bytesArray(repeats.map(({ answerSealed }) => answerSealed)),
     ],
   );
 }
