@@ -3,7 +3,7 @@ import { register, type RegisteredView } from '#registration/contract';
 import { cancelEvent, createEvent, type EventView, postponeEvent, publishEvent } from '#scheduling/contract';
 import type { Dice } from './dice.js';
 import type { LoadedDirectory, LoadedTerritory } from './load-directory.js';
-import type { DemoEvent } from './network/events.js';
+import type { DemoEvent } from './network/demo-event.js';
 import { inventProfessional, inventVisitor } from './network/people.js';
 import type { Stage } from './stage.js';
 
@@ -101,14 +101,14 @@ export class EventStory {
   }
 
   private async end(): Promise<void> {
-    const { then } = this.story;
-    if (!then) return;
+    const { afterwards } = this.story;
+    if (!afterwards) return;
     this.stage.moveTo(this.stage.now.subtract({ hours: 50 }));
     const params = { id: this.event.id };
     const done = ['scheduling.event-cancelled', 'scheduling.event-not-published'];
-    if ('postponed' in then)
-      await this.stage.settle(postponeEvent, { params, body: { reason: then.postponed } }, done);
-    else await this.stage.settle(cancelEvent, { params, body: { reason: then.cancelled } }, done);
+    if ('postponed' in afterwards)
+      await this.stage.settle(postponeEvent, { params, body: { reason: afterwards.postponed } }, done);
+    else await this.stage.settle(cancelEvent, { params, body: { reason: afterwards.cancelled } }, done);
   }
 
   /** The sessions that are over were held: arrivals were noted, and the attendance was closed the same evening. */

@@ -9,7 +9,8 @@ import { EndpointPipeline } from '../../api/src/pipeline/endpoint-pipeline.js';
 import { Dice } from './dice.js';
 import { type LoadedDirectory, loadDirectory } from './load-directory.js';
 import { EventStory } from './load-event.js';
-import { type DemoEvent, demoEvents } from './network/events.js';
+import type { DemoEvent } from './network/demo-event.js';
+import { demoEvents } from './network/events.js';
 import { TERRITORIES } from './network/territories.js';
 import { Stage } from './stage.js';
 
@@ -18,7 +19,7 @@ export interface DemonstrationContext {
 }
 
 /** Who can sign in, under a domain that can never exist (RFC 2606). */
-export const ACCOUNTS = [
+const ACCOUNTS = [
   { role: 'administrator', email: 'administration@passerelle.example' },
   { role: 'organiser', email: 'animation@pays-d-aubagne.example', territory: 'pays-d-aubagne' },
 ] as const;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** 1 MiB: the longest body an honest caller sends is an import of some hundred check-ins. */
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 
 /**
  * JSON in, and nothing else: a form on somebody's page can send text or a form encoding with our reader's cookie,

@@ -1,0 +1,37 @@
+import type { RequestOf } from '#kernel';
+import type { createEvent } from '#scheduling/contract';
+
+type Body = RequestOf<typeof createEvent>['body'];
+
+/** One event of the demonstration, and what happens to it. */
+export interface DemoEvent {
+  /** Names it among the demonstration's events, for ever. */
+  readonly key: string;
+  readonly territory: string;
+  readonly event: Omit<Body, 'territoryId' | 'timeZone' | 'placeId'>;
+  /** Days before the first session on which it was published; never: it is still a draft. */
+  readonly publishedDaysBefore?: number;
+  /** How many sign up for it, or for each of its sessions that are named by place in the list. */
+  readonly professionals?: number;
+  readonly visitors?: number;
+  readonly nameless?: number;
+  /** Only these sessions, by place in the list, for events where people choose one. */
+  readonly fill?: readonly {
+    readonly session: number;
+    readonly visitors: number;
+    readonly nameless: number;
+  }[];
+  /** Of the past: how many of those expected came, from 0 to 1, and who came without having signed up. */
+  readonly came?: {
+    readonly share: number;
+    readonly walkIns?: number;
+    readonly headcount?: readonly HeadCount[];
+  };
+  readonly afterwards?: { readonly postponed: string } | { readonly cancelled: string };
+}
+type HeadCount = {
+  readonly audience: 'pupil' | 'student' | 'job_seeker' | 'parent' | 'adult' | 'young_leaver';
+  readonly size: number;
+};
+
+export const contact = (name: string, phone: string) => ({ name, phone });

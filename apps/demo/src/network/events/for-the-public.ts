@@ -1,0 +1,177 @@
+import { at, nthWeekday, weekday } from '../calendar.js';
+import { contact, type DemoEvent } from '../demo-event.js';
+
+/** Today, S12, S14, S15, and one in another zone. */
+export const eventsForThePublic = (today: Temporal.PlainDate): readonly DemoEvent[] => [
+  {
+    key: 'aujourd-hui',
+    territory: 'pays-d-aubagne',
+    publishedDaysBefore: 18,
+    visitors: 9,
+    nameless: 4,
+    event: {
+      format: 'workshop',
+      title: 'Les métiers du bâtiment racontés par ceux qui les font',
+      description:
+        'Une électricienne, un couvreur et une conductrice de travaux racontent leur journée et répondent à vos questions.',
+      audience: 'public',
+      capacity: 16,
+      place: { name: 'Mission Locale d’Aubagne', address: '13400 Aubagne' },
+      contact: contact('Accueil de la Mission Locale', '04 00 00 00 14'),
+      sessions: [at(today, '14:00', '17:00')],
+    },
+  },
+  {
+    key: 's12',
+    territory: 'cannes',
+    publishedDaysBefore: 60,
+    event: {
+      format: 'forum',
+      title: 'Forum des métiers et de la formation',
+      description:
+        'Quarante stands, six conférences, des professionnels qui racontent leur journée. Entrée libre, sans inscription.',
+      audience: 'public',
+      capacity: null,
+      place: { name: 'Palais des Victoires, hall bas', address: '2 avenue Maurice-Chevalier, 06150 Cannes' },
+      contact: contact('Bureau information jeunesse', '04 00 00 00 06'),
+      sessions: [at(weekday(today, 6, 4), '10:00', '17:00')],
+    },
+  },
+  {
+    key: 's12-edition-d-avant',
+    territory: 'cannes',
+    publishedDaysBefore: 60,
+    came: {
+      share: 0,
+      walkIns: 8,
+      headcount: [
+        { audience: 'pupil', size: 46 },
+        { audience: 'student', size: 21 },
+        { audience: 'parent', size: 18 },
+        { audience: 'job_seeker', size: 17 },
+      ],
+    },
+    event: {
+      format: 'forum',
+      title: 'Forum des métiers : l’édition d’automne',
+      description: 'Stands et conférences. Entrée libre.',
+      audience: 'public',
+      capacity: null,
+      place: { name: 'Palais des Victoires, hall bas', address: '2 avenue Maurice-Chevalier, 06150 Cannes' },
+      contact: contact('Bureau information jeunesse', '04 00 00 00 06'),
+      sessions: [at(weekday(today, 6, -5), '10:00', '17:00')],
+    },
+  },
+  {
+    key: 's14',
+    territory: 'toulouse',
+    publishedDaysBefore: 14,
+    fill: [
+      { session: 0, visitors: 6, nameless: 4 },
+      { session: 1, visitors: 5, nameless: 5 },
+      { session: 2, visitors: 7, nameless: 3 },
+      { session: 3, visitors: 4, nameless: 6 },
+      { session: 4, visitors: 8, nameless: 4 },
+      { session: 5, visitors: 9, nameless: 6 },
+      { session: 6, visitors: 7, nameless: 4 },
+      { session: 7, visitors: 3, nameless: 2 },
+      { session: 8, visitors: 1, nameless: 1 },
+    ],
+    came: { share: 0.72, walkIns: 1 },
+    event: {
+      format: 'workshop',
+      title: 'Trouver sa voie quand on ne sait pas par où commencer',
+      description:
+        'En petit groupe, deux heures pour faire le point : ce que vous aimez, ce que vous savez faire, ce qui existe près de chez vous.',
+      audience: 'public',
+      place: { name: 'Cité des métiers, salle 2', address: '5 rue de la Maison-Ronde, 31000 Toulouse' },
+      contact: contact('Accueil de la Cité des métiers', '05 00 00 00 31'),
+      signUpMode: 'choose_one',
+      sessions: Array.from({ length: 13 }, (_, week) => ({
+        ...at(weekday(today, 3, week - 5), '14:00', '16:00'),
+        capacity: 12,
+      })),
+    },
+  },
+  {
+    key: 's14-soin',
+    territory: 'toulouse',
+    publishedDaysBefore: 20,
+    visitors: 5,
+    nameless: 3,
+    event: {
+      format: 'workshop',
+      title: 'Découvrir les métiers du soin',
+      description:
+        'Aide-soignante, ambulancier, auxiliaire de vie : trois professionnels répondent à vos questions.',
+      audience: 'public',
+      capacity: 15,
+      place: { name: 'Cité des métiers, salle 1', address: '5 rue de la Maison-Ronde, 31000 Toulouse' },
+      contact: contact('Accueil de la Cité des métiers', '05 00 00 00 31'),
+      sessions: [at(weekday(today, 2, 1), '14:00', '16:00')],
+    },
+  },
+  {
+    key: 's14-annule',
+    territory: 'toulouse',
+    publishedDaysBefore: 20,
+    visitors: 4,
+    nameless: 1,
+    afterwards: { cancelled: 'L’intervenante est souffrante. Un autre atelier aura lieu en janvier.' },
+    event: {
+      format: 'workshop',
+      title: 'Écrire un CV qui me ressemble',
+      description: 'Venez avec votre CV, ou avec rien.',
+      audience: 'public',
+      capacity: 10,
+      place: { name: 'Cité des métiers, salle 1', address: '5 rue de la Maison-Ronde, 31000 Toulouse' },
+      contact: contact('Accueil de la Cité des métiers', '05 00 00 00 31'),
+      sessions: [at(weekday(today, 4, 1), '9:30', '11:30')],
+    },
+  },
+  {
+    key: 's15',
+    territory: 'grasse',
+    publishedDaysBefore: 30,
+    came: {
+      share: 0,
+      walkIns: 2,
+      headcount: [
+        { audience: 'student', size: 5 },
+        { audience: 'job_seeker', size: 4 },
+      ],
+    },
+    event: {
+      format: 'drop_in',
+      title: 'L’université vous reçoit à la Mission Locale',
+      description:
+        'Reprendre des études, valider son expérience, trouver un cursus : venez sans rendez-vous, le deuxième mardi du mois.',
+      audience: 'public',
+      capacity: null,
+      place: { name: 'Mission Locale, 1er étage', address: '24 boulevard Pasteur, 06130 Grasse' },
+      contact: contact('Accueil de la Mission Locale', '04 00 00 00 61'),
+      sessions: [at(nthWeekday(today.toPlainYearMonth().subtract({ months: 3 }), 2, 2), '9:00', '12:00')],
+      recurrence: { rrule: 'FREQ=MONTHLY;BYDAY=2TU;COUNT=12' },
+    },
+  },
+  {
+    key: 'reunion',
+    territory: 'la-reunion',
+    publishedDaysBefore: 15,
+    visitors: 6,
+    nameless: 2,
+    event: {
+      format: 'workshop',
+      title: 'Partir se former en métropole',
+      description: 'Les aides, le logement, les formations qui recrutent.',
+      audience: 'public',
+      capacity: 20,
+      place: {
+        name: 'Cité des métiers de La Réunion',
+        address: '65 rue du Père-Lafosse, 97410 Saint-Pierre',
+      },
+      contact: contact('Accueil', '02 00 00 09 74'),
+      sessions: [at(weekday(today, 5, 1), '9:00', '11:30')],
+    },
+  },
+];
