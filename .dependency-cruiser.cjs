@@ -50,6 +50,7 @@ module.exports = {
           '^node:',
           '^(crypto|buffer)$',
           'rrule-temporal',
+          'ical-generator',
         ],
       },
     },

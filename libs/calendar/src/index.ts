@@ -10,6 +10,7 @@ export const calendarMigrations: readonly NamedMigration[] = [
 
 export { CalendarModule } from './calendar.module.js';
 export {
+  entryTitle,
   writeCalendar,
   type CalendarEntry,
   type CalendarMethod,

@@ -6,6 +6,7 @@ import { MessagesController } from './http/messages.controller.js';
 import { announcementSubscribers } from './jobs/announcement-subscribers.js';
 import { ForgetOldMessages } from './jobs/forget-old-messages.js';
 import { SendMessages } from './jobs/send-messages.job.js';
+import { TakeUpForgotten } from './jobs/take-up-forgotten.js';
 import { MessageSources } from './persistence/message-sources.js';
 import { PrepareMessage } from './use-cases/prepare-message.js';
 import { RetryMessage } from './use-cases/retry-message.js';
@@ -24,6 +25,7 @@ import { WriteMessages } from './use-cases/write-messages.js';
     RetryMessage,
     SendMessages,
     SendWaitingMessages,
+    TakeUpForgotten,
     WriteMessages,
   ],
 })

@@ -134,3 +134,7 @@ const attendeeOf = ({ name, email }: Party, cancelled: boolean) => ({
   status: cancelled ? ICalAttendeeStatus.DECLINED : ICalAttendeeStatus.ACCEPTED,
   rsvp: false,
 });
+
+/** « Forum des métiers – Atelier CV »; the event's own title where the session has none. */
+export const entryTitle = (event: string, session: string | null): string =>
+  session && session !== event ? `${event} – ${session}` : event;

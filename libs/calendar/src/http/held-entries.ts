@@ -2,10 +2,9 @@ import type { Locale } from '#kernel';
 import { translator, type Secrets } from '#platform';
 import type { RegistrationFacts } from '#registration';
 import type { EventFacts, SessionFacts } from '#scheduling';
-import type { CalendarEntry } from '../domain/calendar-object.js';
+import { entryTitle, type CalendarEntry } from '../domain/calendar-object.js';
 import type { Invitation } from '../domain/invitation.js';
 import { firstUid } from '../use-cases/first-uid.js';
-import { entryTitle } from './published-entries.js';
 
 const PAGES: Readonly<Record<Locale, string>> = { fr: '/fr/billets', en: '/en/tickets' };
 

@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel';
 import { translator } from '#platform';
 import type { EventFacts, SessionFacts } from '#scheduling';
-import type { CalendarEntry } from '../domain/calendar-object.js';
+import { entryTitle, type CalendarEntry } from '../domain/calendar-object.js';
 
 const PAGES: Readonly<Record<Locale, string>> = { fr: '/fr/evenements', en: '/en/events' };
 
@@ -37,10 +37,6 @@ function entryOf(
     confidential: event.sensitive,
   };
 }
-
-/** « Forum des métiers – Atelier CV »; the event's own title where the session has none. */
-export const entryTitle = (event: string, session: string | null): string =>
-  session && session !== event ? `${event} – ${session}` : event;
 
 const placeless = ({ attendanceMode }: EventFacts, locale: Locale) =>
   attendanceMode === 'in_person' ? undefined : { name: translator(locale)('mail:online') };

@@ -17,7 +17,7 @@ export interface SessionFacts {
   readonly position: number | null;
 }
 
-export interface PlaceFacts {
+interface PlaceFacts {
   readonly name: string;
   readonly address: string | null;
 }

@@ -22,7 +22,7 @@ export interface MessageWritten {
 }
 
 /** How long a sender may be silent before its message is taken over: longer than an SMTP exchange lasts. */
-export const CLAIM_LIFE = { seconds: 90 } as const;
+const CLAIM_LIFE = { seconds: 90 } as const;
 
 /** One message to one person: what will be sent, when, and what became of it. */
 export class Message {

@@ -1,4 +1,4 @@
-import { overseenTerritories, type Call } from '#identity';
+import { isAdministrator, type Actor, type Call } from '#identity';
 import type { InputOf } from '#kernel';
 import { Serve, Transactions, type Answered } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -15,7 +15,7 @@ export class MessagesController {
 
   @Serve(listMessages)
   list({ query }: InputOf<typeof listMessages>, { actor }: Call): Answered<typeof listMessages> {
-    return this.transactions.read((em) => messagesPage(em, query, overseenTerritories(actor)));
+    return this.transactions.read((em) => messagesPage(em, query, organisedTerritories(actor)));
   }
 
   @Serve(retryMessage)
@@ -23,3 +23,11 @@ export class MessagesController {
     return this.retrying.run(params.id, actor);
   }
 }
+
+/** A region reads figures, never who was written to. */
+const organisedTerritories = (actor: Actor): readonly string[] | 'all' =>
+  isAdministrator(actor)
+    ? 'all'
+    : actor.grants.flatMap(({ role, territoryId }) =>
+        role === 'organiser' && territoryId ? [territoryId] : [],
+      );

@@ -1,4 +1,5 @@
 import {
+  entryTitle,
   writeCalendar,
   type CalendarEntry,
   type CalendarMethod,
@@ -54,17 +55,13 @@ function entryOf(facts: RegistrationFacts, session: SessionFacts, links: Links):
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     timeZone: event.timeZone,
-    title: event.sensitive ? say('mail:privateTitle') : titleOf(event.title, session.title),
+    title: event.sensitive ? say('mail:privateTitle') : entryTitle(event.title, session.title),
     description: joinDescription(facts),
     location: locationOf(facts, session),
     url: links('ticket', facts.ticket),
     confidential: event.sensitive,
   };
 }
-
-/** « Forum des métiers – Atelier CV »; the event's own title where the session has none. */
-export const titleOf = (event: string, session: string | null): string =>
-  session && session !== event ? `${event} – ${session}` : event;
 
 function locationOf({ event, locale }: RegistrationFacts, { place }: SessionFacts) {
   if (event.attendanceMode === 'online')

@@ -39,7 +39,7 @@ export interface Reading {
   readonly now: Temporal.Instant;
 }
 
-export type Present<Facts> =
+type Present<Facts> =
   | {
       readonly outcome: 'true';
       readonly facts: Facts;

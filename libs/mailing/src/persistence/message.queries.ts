@@ -63,3 +63,23 @@ export async function forgetOldMessages(
     before.messages.toString(),
   ]);
 }
+
+/** Messages that are the oldest of their recipient and should have been taken up long ago. */
+export const forgottenMessages = (
+  em: EntityManager,
+  {
+    before,
+    now,
+    limit,
+  }: { readonly before: Temporal.Instant; readonly now: Temporal.Instant; readonly limit: number },
+): Promise<readonly { readonly id: string }[]> =>
+  rows(
+    em,
+    `select id from (
+       select distinct on (recipient) id, due_at, claimed_until from message
+       where status = 'waiting' order by recipient, created_at, id
+     ) oldest
+     where due_at < $1 and (claimed_until is null or claimed_until < $2)
+     order by due_at limit $3`,
+    [before.toString(), now.toString(), limit],
+  );

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -13,10 +14,12 @@ export class SmtpInbox {
   verdict: (recipient: string) => Verdict = () => 'take';
   /** Before a message is taken: to look at the world while it is under way. */
   whileSending: () => Promise<void> = async () => undefined;
-  private readonly server: SMTPServer;
+  private server: SMTPServer;
+  private port = 0;
 
-  constructor() {
-    this.server = new SMTPServer({
+  private made(): SMTPServer {
+    const server = new SMTPServer({
+      closeTimeout: 50,
       disableReverseLookup: true,
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -28,22 +31,29 @@ export class SmtpInbox {
           verdict === 'take' ? null : Object.assign(new Error(verdict.text), { responseCode: verdict.code }),
         );
       },
-      onData: (stream, _session, done) => {
-        void simpleParser(stream)
-          .then(async (mail) => {
-            await this.whileSending();
-            this.mails.push(mail);
-            done();
-          })
-          .catch(done);
-      },
+      onData: (stream, _session, done) => void this.take(stream, done),
     });
-    this.server.on('error', () => undefined);
+    server.on('error', () => undefined);
+    return server;
   }
 
+  private async take(stream: Readable, done: (error?: Error) => void): Promise<void> {
+    try {
+      const mail = await simpleParser(stream);
+      await this.whileSending();
+      this.mails.push(mail);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  }
+
+  /** Listens on a free port, and after a `close` on the same one again. @returns its address */
   async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', () => resolve()));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    this.server = this.made();
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', () => resolve()));
+    this.port = (this.server.server.address() as AddressInfo).port;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   /** The mails to one address, oldest first. */

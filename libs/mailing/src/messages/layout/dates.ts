@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** « 14 h », « 9 h 30 »; "2 pm", "9:30 am". */
-export function hourOf(at: Temporal.ZonedDateTime, locale: Locale): string {
+function hourOf(at: Temporal.ZonedDateTime, locale: Locale): string {
   const { hour, minute } = at;
   const two = String(minute).padStart(2, '0');
   if (locale === 'fr') return [hour, 'h', ...(minute === 0 ? [] : [two])].join(NO_BREAK);

@@ -1,0 +1,1 @@
+export { readCalendar, type ReadEntry } from './read-calendar.js';
