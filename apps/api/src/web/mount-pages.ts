@@ -62,15 +62,16 @@ async function answer(
   pages: KeptPages,
 ): Promise<FastifyReply> {
   const { cookies, method } = request;
+  const { baseUrl } = house.ground.configuration;
   const rendered = async (asked: Request) => {
     const visit = await visitOf(request, house);
     return { ...(await whole(await handle(asked, visit))), nonce: visit.nonce };
   };
   const reading =
     (method === 'GET' || method === 'HEAD') && isLikeEveryOther(cookies) && !request.headers.authorization;
-  const key = reading ? pageKey(addressOf(request), themeOf(cookies)) : undefined;
-  if (key === undefined) return send(reply, await rendered(webRequest(request, reply)));
-  const page = await pages.page(key, () => rendered(readersRequest(request)));
+  const key = reading ? pageKey(addressOf(request, baseUrl), themeOf(cookies)) : undefined;
+  if (key === undefined) return send(reply, await rendered(webRequest(request, reply, baseUrl)));
+  const page = await pages.page(key, () => rendered(readersRequest(request, baseUrl)));
   return 'etag' in page ? sendKept(request, reply, page) : send(reply, page);
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Rendered } from './kept-pages.js';
 
 /** The request as the pages know it. Their address is the one that the reader typed, behind a trusted proxy too. */
-export function webRequest(request: FastifyRequest, reply: FastifyReply): Request {
+export function webRequest(request: FastifyRequest, reply: FastifyReply, baseUrl: string): Request {
   const given = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) given.abort();
@@ -10,7 +10,7 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply): Reques
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value ?? []].flat()) headers.append(name, one);
-  return new Request(addressOf(request), {
+  return new Request(addressOf(request, baseUrl), {
     method: request.method,
     headers,
     signal: given.signal,
@@ -19,10 +19,19 @@ export function webRequest(request: FastifyRequest, reply: FastifyReply): Reques
 }
 
 /** The same page for everybody: nothing of this reader goes in, and their leaving does not stop it for the others. */
-export const readersRequest = (request: FastifyRequest): Request => new Request(addressOf(request));
+export const readersRequest = (request: FastifyRequest, baseUrl: string): Request =>
+  new Request(addressOf(request, baseUrl));
 
-export const addressOf = (request: FastifyRequest): URL =>
-  new URL(`${request.protocol}://${request.host || 'localhost'}${request.originalUrl.replace(/^\/+/, '/')}`);
+/**
+ * The address that the reader typed. Where the host is that of `BASE_URL`, so is the scheme, whatever a proxy that
+ * nobody declared forgot to say: a form's origin is compared with it.
+ */
+export function addressOf(request: FastifyRequest, baseUrl: string): URL {
+  const base = new URL(baseUrl);
+  const host = request.host || base.host;
+  const origin = host === base.host ? base.origin : `${request.protocol}://${host}`;
+  return new URL(origin + request.originalUrl.replace(/^\/*/, '/'));
+}
 
 /** A whole answer, its cookies apart: they are no header that can be joined. */
 export async function whole(
