@@ -1,4 +1,5 @@
 import { newId } from '#kernel';
+import { aPublishedEvent } from '#scheduling/testing';
 import type { MessageWritten } from '../domain/message.js';
 import { MailStage } from '../testing/mail-stage.js';
 import { messagesPage } from './list-messages.queries.js';
@@ -45,7 +46,8 @@ describe('the list of messages', () => {
   });
 
   it('finds by event, state and part of an address, taken literally', async () => {
-    const eventId = newId();
+    const { event } = await stage.transactions.run((em) => aPublishedEvent(em, { territoryId: ours }));
+    const eventId = event.id;
     await write(
       aMessage({ eventId, recipient: 'a_b@exemple.invalid' }),
       aMessage({ recipient: 'axb@exemple.invalid' }),
@@ -56,6 +58,14 @@ describe('the list of messages', () => {
     expect((await page({ recipient: 'A_B' })).items).toHaveLength(1);
     expect((await page({ status: ['failed', 'sent'] })).items).toEqual([]);
     expect((await page({ status: ['waiting'] })).items).toHaveLength(2);
+  });
+
+  it('an event of another territory does not exist', async () => {
+    const { event } = await stage.transactions.run((em) => aPublishedEvent(em, { territoryId: theirs }));
+    await write(aMessage({ eventId: event.id, territoryIds: [theirs] }));
+    await expect(page({ eventId: event.id }, [ours])).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(page({ eventId: newId() })).rejects.toMatchObject({ kind: 'not-found' });
+    expect((await page({ eventId: event.id }, [theirs])).items).toHaveLength(1);
   });
 
   it('goes on from page to page, newest first, without a gap or a repeat', async () => {

@@ -1,5 +1,6 @@
-import type { InputOf } from '#kernel';
+import { DomainError, type InputOf } from '#kernel';
 import { decodeCursor, instantFrom, instantOrNull, pageOf, rows } from '#platform';
+import { eventFacts } from '#scheduling';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { listMessages, MessageView } from '../contract/index.js';
 
@@ -14,12 +15,14 @@ interface MessageRow extends Omit<MessageView, 'createdAt' | 'dueAt' | 'sentAt'>
 /**
  * Messages, newest first.
  * @param territories whose messages may be seen; those of no event are the administrators' alone
+ * @throws DomainError 404 when the event asked for is of no such territory, or is none
  */
 export async function messagesPage(
   em: EntityManager,
   query: InputOf<typeof listMessages>['query'],
   territories: readonly string[] | 'all',
 ): Promise<{ items: MessageView[]; nextCursor: string | null }> {
+  if (query.eventId !== undefined) await assertSeen(em, query.eventId, territories);
   const [createdAt = null, id = null] = decodeCursor(query.cursor, 2) ?? [];
   const found = await rows<MessageRow>(em, LIST, [
     territories === 'all' ? null : [...territories],
@@ -32,6 +35,19 @@ export async function messagesPage(
   ]);
   const page = pageOf(found, PAGE, (message) => [message.createdAt, message.id]);
   return { ...page, items: page.items.map(viewOf) };
+}
+
+async function assertSeen(
+  em: EntityManager,
+  eventId: string,
+  territories: readonly string[] | 'all',
+): Promise<void> {
+  const [event] = await eventFacts(em, [eventId]);
+  const seen =
+    event &&
+    (territories === 'all' ||
+      [event.territoryId, ...event.otherTerritoryIds].some((territory) => territories.includes(territory)));
+  if (!seen) throw new DomainError('platform.not-found', 'not-found');
 }
 
 /** One message, where the reader may see it. */
