@@ -11,7 +11,7 @@ describe('random bytes', () => {
   });
 
   it('take every value about as often', () => {
-    const counts = new Array<number>(256).fill(0);
+    const counts = Array.from({ length: 256 }, () => 0);
     for (const byte of Array.from({ length: 64 }, () => [...randomBytes(4096)]).flat()) counts[byte]! += 1;
     // 1,024 of each are expected, with a standard deviation of 32.
     expect(Math.min(...counts)).toBeGreaterThan(1024 - 7 * 32);

@@ -7,20 +7,19 @@ import type { RegisteredView } from '../contract/register.js';
 import { refused, signUpTerms } from '../domain/sign-up-terms.js';
 import { isDatabaseError, refusalOf } from '../persistence/constraints.js';
 import { insertRepeats, type NewRepeat } from '../persistence/new-registrations.queries.js';
-import { Batch, type Decision } from './batch.js';
-import { batchKnowledge, type ResolvedSignUp } from './batch-knowledge.js';
+import { Batch } from './batch.js';
+import type { BatchOutcome } from './batches.js';
+import { batchKnowledge } from './batch-knowledge.js';
+import type { Decision } from './decision.js';
 import { errorOf } from './error-of.js';
 import { findPeople, withoutPeople, type Unresolved } from './find-people.js';
 import { REPEAT } from '../domain/secret-purposes.js';
 import { announceBatch, answersOf, saveBatch } from './save-batch.js';
 import { closeBook, openBook } from './seat-book-of.js';
 import { serveUnderLock } from './serve-under-lock.js';
-import type { SignUp } from './sign-up.js';
+import type { ResolvedSignUp, SignUp } from './sign-up.js';
 
-/** What became of one sign-up of a batch. */
-export type Outcome =
-  | { readonly outcome: 'admitted'; readonly view: RegisteredView }
-  | { readonly outcome: 'refused'; readonly error: unknown };
+type Outcome = BatchOutcome<RegisteredView>;
 
 /**
  * Admits the sign-ups of one event in one transaction, in the order given (`model.md`, Admission). Any error of the

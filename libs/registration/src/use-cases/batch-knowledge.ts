@@ -14,13 +14,8 @@ import {
   type KnownLine,
 } from '../persistence/admission.queries.js';
 import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
-import type { RepeatKey, SignUp } from './sign-up.js';
-
-/** A sign-up with the people behind it found: one id for each party that has a name of its own, null for the others. */
-export interface ResolvedSignUp {
-  readonly signUp: SignUp;
-  readonly personIds: readonly (string | null)[];
-}
+import type { DecidedRegistration } from './decision.js';
+import type { RepeatKey, ResolvedSignUp, SignUp } from './sign-up.js';
 
 /** What a party has at the event already: its one registration that is not over. */
 export interface KnownParty {
@@ -124,3 +119,29 @@ function knownParties(lines: readonly KnownLine[], secrets: Secrets): Map<string
 const unique = (values: readonly (string | null)[]): string[] => [
   ...new Set(values.filter((value) => value !== null)),
 ];
+
+/** Whether it has a session still to come, other than the one that is asked for. */
+export const hasAnother = (
+  party: KnownParty | undefined,
+  open: readonly string[],
+  asked: readonly string[],
+): boolean =>
+  party !== undefined &&
+  party.activeSessionIds.some((id) => open.includes(id)) &&
+  !party.activeSessionIds.some((id) => asked.includes(id));
+
+/** What is known of a party once a batch has decided about it. */
+export const asKnown = (registration: DecidedRegistration, earlier: KnownParty | undefined): KnownParty => ({
+  registrationId: registration.id,
+  passId: registration.passId,
+  seats: registration.seats,
+  standing:
+    earlier?.standing === 'seated' || registration.lines.some(({ status }) => status === 'confirmed')
+      ? 'seated'
+      : 'waiting',
+  activeSessionIds: [
+    ...(earlier?.activeSessionIds ?? []),
+    ...registration.lines.map(({ sessionId }) => sessionId),
+  ],
+  ticket: registration.ticket,
+});

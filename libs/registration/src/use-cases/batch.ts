@@ -1,6 +1,6 @@
 import { newId } from '#kernel';
 import type { EventForAdmission } from '#scheduling';
-import { allocateSeats, type AllocatedLine } from '../domain/allocate-seats.js';
+import { allocateSeats } from '../domain/allocate-seats.js';
 import { newPassCode, normalisePassCode } from '../domain/pass-code.js';
 import { passExpiry } from '../domain/pass-expiry.js';
 import type { Party } from '../domain/party.js';
@@ -14,47 +14,15 @@ import {
 } from '../domain/sign-up-terms.js';
 import { newTicket } from '../domain/ticket.js';
 import {
+  asKnown,
+  hasAnother,
   partyKeyOf,
   repeatKeyOf,
   type BatchKnowledge,
   type KnownParty,
-  type ResolvedSignUp,
 } from './batch-knowledge.js';
-import type { RepeatKey } from './sign-up.js';
-
-/** One registration as a batch decided it: new, or an earlier one that gets more lines. */
-export interface DecidedRegistration {
-  readonly id: string;
-  readonly isNew: boolean;
-  readonly passId: string;
-  /** With the name of its organisation filled in. */
-  readonly party: Party;
-  readonly personId: string | null;
-  /** Of each line: an earlier registration keeps the number it has. */
-  readonly seats: number;
-  readonly ticket: string;
-  readonly lines: readonly (AllocatedLine & { readonly id: string })[];
-  /** Whether the one who signs up may be told what opens it. */
-  readonly isTheirs: boolean;
-}
-
-export interface DecidedPass {
-  readonly id: string;
-  readonly code: string;
-  readonly isNew: boolean;
-  readonly expiresAt: Temporal.Instant;
-}
-
-export type Decision =
-  | {
-      readonly outcome: 'admitted';
-      readonly pass: DecidedPass;
-      readonly registrations: readonly DecidedRegistration[];
-    }
-  | { readonly outcome: 'repeated'; readonly answerSealed: Buffer }
-  /** A twin in the same batch was first: its decision is this one's too. */
-  | { readonly outcome: 'twin'; readonly of: ResolvedSignUp }
-  | (Refusal & { readonly registeredAs?: string });
+import type { DecidedPass, DecidedRegistration, Decision } from './decision.js';
+import type { RepeatKey, ResolvedSignUp } from './sign-up.js';
 
 /** The decisions of one batch: each sees what those before it took. Nothing here touches the database. */
 export class Batch {
@@ -195,31 +163,6 @@ export class Batch {
 }
 
 const ALREADY = 'registration.already-registered';
-
-/** A session still to come, other than the one that is asked for. */
-const hasAnother = (
-  party: KnownParty | undefined,
-  open: readonly string[],
-  asked: readonly string[],
-): boolean =>
-  party !== undefined &&
-  party.activeSessionIds.some((id) => open.includes(id)) &&
-  !party.activeSessionIds.some((id) => asked.includes(id));
-
-const asKnown = (registration: DecidedRegistration, earlier: KnownParty | undefined): KnownParty => ({
-  registrationId: registration.id,
-  passId: registration.passId,
-  seats: registration.seats,
-  standing:
-    earlier?.standing === 'seated' || registration.lines.some(({ status }) => status === 'confirmed')
-      ? 'seated'
-      : 'waiting',
-  activeSessionIds: [
-    ...(earlier?.activeSessionIds ?? []),
-    ...registration.lines.map(({ sessionId }) => sessionId),
-  ],
-  ticket: registration.ticket,
-});
 
 /** The refusal says which part of the sign-up it is about. */
 function besideParty<R extends Refusal>(refusal: R, parties: readonly Party[], index: number): R {

@@ -1,8 +1,7 @@
 import { findOrMakePeople } from '#identity';
 import type { Transactions } from '#platform';
 import { isDatabaseError, refusalOf } from '../persistence/constraints.js';
-import type { ResolvedSignUp } from './batch-knowledge.js';
-import type { SignUp } from './sign-up.js';
+import type { ResolvedSignUp, SignUp } from './sign-up.js';
 
 /** A sign-up whose people could not even be written down. */
 export interface Unresolved {

@@ -12,8 +12,8 @@ import {
   insertRegistrations,
   type NewLine,
 } from '../persistence/new-registrations.queries.js';
-import type { DecidedRegistration, Decision } from './batch.js';
-import type { ResolvedSignUp } from './batch-knowledge.js';
+import type { DecidedRegistration, Decision } from './decision.js';
+import type { ResolvedSignUp } from './sign-up.js';
 import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
 
 type Admitted = Extract<Decision, { outcome: 'admitted' }>;

@@ -23,6 +23,12 @@ export interface RepeatKey {
   readonly bodyHash: Buffer;
 }
 
+/** A sign-up with the people behind it found: one id for each party that has a name of its own, null for the others. */
+export interface ResolvedSignUp {
+  readonly signUp: SignUp;
+  readonly personIds: readonly (string | null)[];
+}
+
 export function signUpFrom(eventId: string, body: RegisterBody, call: Call): SignUp {
   return {
     eventId,
