@@ -57,13 +57,11 @@ export default function Close({
       problem={actionData?.problem}
       will={{
         title: words('console.event.cancelling.told'),
-        sentences: [
-          ...(started ? [] : [t('notStarted')]),
-          t('present', { count: session.present }),
-          t('will', { count: session.missing }),
-          t('then'),
-        ],
+        sentences: started
+          ? [t('present', { count: session.present }), t('will', { count: session.missing }), t('then')]
+          : [t('notStarted')],
       }}
+      possible={started}
       yes={t('yes')}
       no={t('no')}
     />

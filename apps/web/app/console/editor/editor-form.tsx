@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../design/buttons.js';
-import { ErrorSummary, OneTimeKey } from '../../design/forms.js';
+import { OneTimeKey } from '../../design/forms.js';
 import { Crumb } from '../../design/frame.js';
 import { Title } from '../../design/shell.js';
 import { PageTitle } from '../../title.js';
 import { useWords } from '../../words.js';
-import { hasProblem, summaryOf } from '../asking.js';
+import { hasProblem } from '../asking.js';
+import { ProblemSummary } from '../problem-summary.js';
 import { boxName } from './box-name.js';
 import { Conflict } from './conflict.js';
 import type { FormState } from './form-state.js';
 import { INTENT } from './intents.js';
 import type { EditorOptions } from './options.js';
+import type { SectionProps } from './section.js';
 import { ContactSection, SignUpSection } from './sign-up-section.js';
 import { WhatSection } from './what-section.js';
 import { WhenSection } from './when-section.js';
@@ -28,13 +29,6 @@ interface EditorFormProps {
   /** Of an event that exists: what was read when the page was opened. */
   readonly opened?: { readonly revision: number | string; readonly base: string };
   readonly isNew?: boolean;
-}
-
-/** What each section of the editor shows. */
-export interface SectionProps {
-  readonly state: FormState;
-  readonly options: EditorOptions;
-  readonly isNew: boolean;
 }
 
 /** One page for an event, new or changed. A plain form: each of its buttons works without a script. */
@@ -65,7 +59,7 @@ export function EditorForm({
         {formKey && <OneTimeKey value={formKey} />}
         {opened && <input type="hidden" name="revision" value={opened.revision} />}
         {opened && <input type="hidden" name="base" value={opened.base} />}
-        <ErrorSummary errors={summaryOf(state.problem, words, (field) => boxName(field, words))} />
+        <ProblemSummary problem={state.problem} labelOf={(field) => boxName(field, words)} />
         <WhatSection {...section} />
         <WhenSection {...section} />
         <WhereSection {...section} />
@@ -79,23 +73,5 @@ export function EditorForm({
         </div>
       </form>
     </>
-  );
-}
-
-/** A part of the form, on its own deck. */
-export function Section({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className="deck" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,7 +1,10 @@
 import { data, redirect } from 'react-router';
 import { createEvent } from '#scheduling/contract';
 import type { PageProps, RouteArgs } from '../../context.js';
+import { ButtonLink } from '../../design/buttons.js';
 import { FORM_KEY } from '../../design/forms.js';
+import { EmptyState } from '../../design/signs.js';
+import { PageTitle } from '../../title.js';
 import { useLocale, useWords } from '../../words.js';
 import { NO_PROBLEM, textOf, workerOf } from '../asking.js';
 import { consolePath } from '../paths.js';
@@ -71,6 +74,18 @@ export default function NewEvent({ loaderData, actionData }: PageProps<typeof lo
   const locale = useLocale();
   const words = useWords();
   const { state, key } = actionData ?? loaderData;
+  if (loaderData.options.territories.length === 0)
+    return (
+      <>
+        <PageTitle title={words('console.editor.newTitle')} />
+        <h1>{words('console.editor.newTitle')}</h1>
+        <EmptyState title={words('console.territories.none')} why={words('console.territories.noneWhy')}>
+          <ButtonLink kind="second" href={consolePath(locale, 'territories')}>
+            {words('console.territories.title')}
+          </ButtonLink>
+        </EmptyState>
+      </>
+    );
   return (
     <EditorForm
       title={words('console.editor.newTitle')}

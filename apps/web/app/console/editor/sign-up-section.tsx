@@ -1,6 +1,6 @@
 import { Field, Select, Tick } from '../../design/fields.js';
 import { useWords } from '../../words.js';
-import { Section, type SectionProps } from './editor-form.js';
+import { Section, type SectionProps } from './section.js';
 
 const MODES = ['all', 'choose', 'choose_one'] as const;
 

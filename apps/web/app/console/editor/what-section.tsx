@@ -1,7 +1,7 @@
 import { Choice, Choices, Field, Select, TextArea } from '../../design/fields.js';
 import { Pictogram } from '../../design/pictograms.js';
 import { useWords } from '../../words.js';
-import { Section, type SectionProps } from './editor-form.js';
+import { Section, type SectionProps } from './section.js';
 
 /** Kind, title, text, for whom, whose. */
 export function WhatSection({ state: { draft, problem }, options, isNew }: SectionProps) {

@@ -3,7 +3,7 @@ import { useFetcher } from 'react-router';
 import { Button } from '../../design/buttons.js';
 import { useWords } from '../../words.js';
 import type { SessionDraft } from './draft.js';
-import { Section, type SectionProps } from './editor-form.js';
+import { Section, type SectionProps } from './section.js';
 import type { FormState } from './form-state.js';
 import { INTENT } from './intents.js';
 import { Repeat } from './repeat.js';

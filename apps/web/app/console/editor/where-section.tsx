@@ -1,6 +1,6 @@
 import { Choice, Choices, Field, Select } from '../../design/fields.js';
 import { useWords } from '../../words.js';
-import { Section, type SectionProps } from './editor-form.js';
+import { Section, type SectionProps } from './section.js';
 
 const MODES = { in_person: 'inPerson', online: 'online', mixed: 'mixed' } as const;
 

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../design/buttons.js';
-import { ErrorSummary, OneTimeKey } from '../../design/forms.js';
+import { OneTimeKey } from '../../design/forms.js';
 import { Crumb } from '../../design/frame.js';
 import { PageTitle } from '../../title.js';
 import { useWords } from '../../words.js';
-import { summaryOf, type FormProblem } from '../asking.js';
+import type { FormProblem } from '../asking.js';
+import { ProblemSummary } from '../problem-summary.js';
 import type { Told } from './reading.js';
 
 interface ConfirmationProps {
@@ -21,8 +22,12 @@ interface ConfirmationProps {
   readonly formKey?: string;
   /** What each of its boxes is called, for the errors at the top. */
   readonly labelOf?: (field: string) => string;
+  /** False where it cannot be done now: the page then says why and offers no button. */
+  readonly possible?: boolean;
   readonly children?: ReactNode;
 }
+
+const asItIs = (field: string): string => field;
 
 /** A page that asks once, says what will happen and to how many, and changes nothing until its button is pressed. */
 export function Confirmation({
@@ -35,17 +40,17 @@ export function Confirmation({
   no,
   final,
   formKey,
-  labelOf = (field) => field,
+  labelOf = asItIs,
+  possible = true,
   children,
 }: ConfirmationProps) {
-  const words = useWords();
   return (
     <>
       <PageTitle title={title} error={problem !== undefined} />
       <Crumb href={back.href}>{back.label}</Crumb>
       <h1>{title}</h1>
       {lead && <p className="lead mt-4">{lead}</p>}
-      {problem && <ErrorSummary errors={summaryOf(problem, words, labelOf)} />}
+      <ProblemSummary problem={problem} labelOf={labelOf} />
       {will && (
         <section className="deck mt-6 prose" aria-labelledby="will">
           <h2 id="will">{will.title}</h2>
@@ -60,7 +65,7 @@ export function Confirmation({
         {formKey && <OneTimeKey value={formKey} />}
         {children}
         <div className="row mt-6">
-          <Button className={final ? 'stop-it' : undefined}>{yes}</Button>
+          {possible && <Button className={final ? 'stop-it' : undefined}>{yes}</Button>}
           <a href={back.href}>{no}</a>
         </div>
       </form>

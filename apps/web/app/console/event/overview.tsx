@@ -18,6 +18,7 @@ const DONE = {
   changed: 'changed',
   published: 'published',
   postponed: 'postponedDone',
+  dated: 'datedDone',
   cancelled: 'cancelledDone',
   cloned: 'cloned',
 } as const;

@@ -49,7 +49,11 @@ export async function action({ request, context, params }: RouteArgs<'id'>) {
     params,
     body: { reason: typed.reason, sessions },
   });
-  if (outcome.ok) return redirect(`${consolePath(reader.locale, 'event', params.id)}?done=postponed`, 303);
+  if (outcome.ok)
+    return redirect(
+      `${consolePath(reader.locale, 'event', params.id)}?done=${typed.known ? 'dated' : 'postponed'}`,
+      303,
+    );
   return comeBack(editorProblem(outcome.problem, draft, reader.words), outcome.problem.status);
 }
 

@@ -19,10 +19,10 @@ export async function workedEvent(reader: Reader, id: string): Promise<WorkedEve
   ]);
   const { roles } = answerOf(me, reader);
   const event = answerOf(read, reader);
-  const organising = [event.territoryId, ...event.otherTerritoryIds];
+  const organising = new Set([event.territoryId, ...event.otherTerritoryIds]);
   const writes = roles.some(
     ({ role, territoryId = '' }) =>
-      role === 'administrator' || (role === 'organiser' && organising.includes(territoryId)),
+      role === 'administrator' || (role === 'organiser' && organising.has(territoryId)),
   );
   return { event, writes };
 }

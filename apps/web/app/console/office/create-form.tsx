@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../design/buttons.js';
-import { ErrorSummary, OneTimeKey } from '../../design/forms.js';
+import { OneTimeKey } from '../../design/forms.js';
 import { Notice } from '../../design/signs.js';
-import { useWords } from '../../words.js';
-import { summaryOf } from '../asking.js';
+import { ProblemSummary } from '../problem-summary.js';
 import type { Returned } from './creating.js';
 
 interface CreateFormProps {
@@ -38,7 +37,6 @@ export function Done({ returned }: { readonly returned: Returned | undefined }) 
 
 /** A small form beside a list: adds one line to it. */
 export function CreateForm({ title, why, formKey, returned, submit, labelOf, children }: CreateFormProps) {
-  const words = useWords();
   const box = (name: string): Box => ({
     name,
     defaultValue: returned?.typed[name]?.[0] ?? '',
@@ -48,7 +46,7 @@ export function CreateForm({ title, why, formKey, returned, submit, labelOf, chi
     <section className="deck" aria-labelledby="create">
       <h2 id="create">{title}</h2>
       {why && <p className="small quiet mt-2">{why}</p>}
-      {returned?.problem && <ErrorSummary errors={summaryOf(returned.problem, words, labelOf)} />}
+      <ProblemSummary problem={returned?.problem} labelOf={labelOf} />
       <form method="post" className="mt-4" noValidate key={returned?.key}>
         <OneTimeKey value={returned?.key ?? formKey} />
         {children(box)}

@@ -1,11 +1,12 @@
 import type { EventView } from '#scheduling/contract';
 import { Button } from '../../design/buttons.js';
 import { Choice, Choices, Field, Select } from '../../design/fields.js';
-import { ErrorSummary, OneTimeKey } from '../../design/forms.js';
+import { OneTimeKey } from '../../design/forms.js';
 import { SessionChoice } from '../../event/session-choice.js';
 import type { Typed } from '../../event/sign-up-form.js';
 import { useWords } from '../../words.js';
-import { summaryOf, type FormProblem } from '../asking.js';
+import type { FormProblem } from '../asking.js';
+import { ProblemSummary } from '../problem-summary.js';
 
 interface AddFormProps {
   readonly event: EventView;
@@ -34,11 +35,7 @@ export function AddForm({ event, organisations, jobFunctions, now, formKey, type
   return (
     <>
       <p className="lead mt-4">{t('lead')}</p>
-      {problem && (
-        <ErrorSummary
-          errors={summaryOf(problem, words, (field) => t(field === 'sessionIds' ? 'sessions' : field))}
-        />
-      )}
+      <ProblemSummary problem={problem} labelOf={(field) => t(field === 'sessionIds' ? 'sessions' : field)} />
       <form method="post" className="narrow-form person-form mt-6" noValidate>
         <OneTimeKey value={formKey} />
         <SessionChoice event={event} now={now} kept={kept} />

@@ -33,7 +33,6 @@ export const day = {
   undo: 'Correct: this person is not here',
   excuse: 'Excuse',
   other: 'Other',
-  otherOf: 'Other, for {{name}}',
   nameless: 'No name',
   group: 'Group',
   codeEnd: 'code ending with {{end}}',

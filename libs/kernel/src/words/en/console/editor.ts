@@ -83,13 +83,11 @@ export const editor = {
   repeatFortnightly: 'Every other week',
   repeatMonthlyWeekday: 'Each month, on the same weekday',
   repeatMonthlyDay: 'Each month, on the same date',
-  repeatEnds: 'Until when?',
   repeatCount: 'Number of dates',
   repeatUntil: 'or until',
   repeatHint: 'The first session gives the first date. 18 months at most.',
   preview: 'See the dates',
   previewNone: 'First write the date of the first session.',
-  previewOne: 'One date: {{first}}.',
   previewMany_one: '{{count}} date, {{first}}.',
   previewMany_other: '{{count}} dates, {{rule}}, from {{first}} to {{last}}.',
   rule: {

@@ -4,7 +4,6 @@ export const events = {
   coming: 'Coming',
   past: 'Past',
   q: 'Title or place',
-  state: 'State',
   none: 'No event to come.',
   nonePast: 'No past event.',
   noneWhy: 'Write the first one: it stays a draft until you publish it.',
@@ -23,7 +22,6 @@ export const event = {
     day: 'On the day',
     messages: 'Messages',
   },
-  actions: 'What I can do',
   publish: 'Publish',
   edit: 'Change',
   postpone: 'Postpone',
@@ -36,6 +34,7 @@ export const event = {
   changedTold:
     'It is saved. The people registered are told if the date, place or title of a session has changed.',
   postponedDone: 'It is postponed. The people registered are told, their seats are kept.',
+  datedDone: 'Noted. The people registered receive the new date.',
   cancelledDone: 'It is cancelled. The people registered and waiting are told.',
   cloned: 'Here is the new draft. Check the dates, then publish.',
   moreDates_one: 'and {{count}} other date',
@@ -128,5 +127,4 @@ export const event = {
     startsOnHint: 'The other sessions follow, as far apart as before.',
     yes: 'Prepare the draft',
   },
-  gone: 'This event has changed its state meanwhile.',
 };

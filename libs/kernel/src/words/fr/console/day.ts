@@ -33,7 +33,6 @@ export const day = {
   undo: 'Corriger : cette personne n’est pas là',
   excuse: 'Excuser',
   other: 'Autre',
-  otherOf: 'Autre, pour {{name}}',
   nameless: 'Sans nom',
   group: 'Groupe',
   codeEnd: 'code terminé par {{end}}',

@@ -85,13 +85,11 @@ export const editor = {
   repeatFortnightly: 'Une semaine sur deux',
   repeatMonthlyWeekday: 'Chaque mois, le même jour de la semaine',
   repeatMonthlyDay: 'Chaque mois, à la même date',
-  repeatEnds: 'Jusqu’à quand ?',
   repeatCount: 'Nombre de dates',
   repeatUntil: 'ou jusqu’au',
   repeatHint: 'La première séance donne la première date. 18 mois au plus.',
   preview: 'Voir les dates',
   previewNone: 'Écrivez d’abord la date de la première séance.',
-  previewOne: 'Une date : {{first}}.',
   previewMany_one: '{{count}} date, le {{first}}.',
   previewMany_other: '{{count}} dates, {{rule}}, du {{first}} au {{last}}.',
   rule: {

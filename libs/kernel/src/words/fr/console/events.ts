@@ -4,7 +4,6 @@ export const events = {
   coming: 'À venir',
   past: 'Passés',
   q: 'Titre ou lieu',
-  state: 'État',
   none: 'Aucun événement à venir.',
   nonePast: 'Aucun événement passé.',
   noneWhy: 'Écrivez le premier : il reste un brouillon tant que vous ne le publiez pas.',
@@ -23,7 +22,6 @@ export const event = {
     day: 'Jour J',
     messages: 'Messages',
   },
-  actions: 'Ce que je peux faire',
   publish: 'Publier',
   edit: 'Modifier',
   postpone: 'Reporter',
@@ -36,6 +34,7 @@ export const event = {
   changedTold:
     'C’est enregistré. Les personnes inscrites sont prévenues si la date, le lieu ou le titre d’une séance a changé.',
   postponedDone: 'C’est reporté. Les personnes inscrites sont prévenues, leurs places sont gardées.',
+  datedDone: 'C’est noté. Les personnes inscrites reçoivent la nouvelle date.',
   cancelledDone: 'C’est annulé. Les personnes inscrites et en attente sont prévenues.',
   cloned: 'Voici le nouveau brouillon. Vérifiez les dates, puis publiez.',
   moreDates_one: 'et {{count}} autre date',
@@ -128,5 +127,4 @@ export const event = {
     startsOnHint: 'Les autres séances suivent, avec le même écart.',
     yes: 'Préparer le brouillon',
   },
-  gone: 'Cet événement a changé d’état entre-temps.',
 };
