@@ -46,7 +46,11 @@ export function readerOf({ request, context }: Pick<RouteArgs, 'request' | 'cont
 
 /** Ends a loader or an action with the page that says what is wrong. */
 export function refuse(problem: Problem): never {
-  throw data(problem, { status: problem.status });
+  const { status, retryAfter } = problem;
+  throw data(problem, {
+    status,
+    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  });
 }
 
 /** For a page that may be kept: as rendered once for everybody, at most a second old. */
@@ -54,10 +58,14 @@ export const KEPT = { 'Cache-Control': 'public, max-age=1' } as const;
 /** For a page with a form, or about one person. */
 export const NOT_KEPT = { 'Cache-Control': 'no-store' } as const;
 
-/** A page's headers are its loader's, or its action's when a form came back. */
-export const pageHeaders = ({
-  loaderHeaders,
-  actionHeaders,
-  errorHeaders,
-}: Record<'loaderHeaders' | 'actionHeaders', Headers> & { errorHeaders?: Headers }): Headers =>
-  errorHeaders ? new Headers(NOT_KEPT) : actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders;
+interface GivenHeaders {
+  readonly loaderHeaders: Headers;
+  readonly actionHeaders: Headers;
+  readonly errorHeaders?: Headers;
+}
+
+/** A page's headers are its loader's, its action's when a form came back, or those of the refusal. */
+export function pageHeaders({ loaderHeaders, actionHeaders, errorHeaders }: GivenHeaders): Headers {
+  if (errorHeaders) return new Headers([...errorHeaders, ...Object.entries(NOT_KEPT)]);
+  return actionHeaders.has('Cache-Control') ? actionHeaders : loaderHeaders;
+}

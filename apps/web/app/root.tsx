@@ -16,6 +16,7 @@ import { ProblemPage } from './pages/problem.js';
 import type { RootData } from './root-data.js';
 import { LocaleProvider } from './words.js';
 
+export { pageHeaders as headers } from './context.js';
 export { loader } from './root-data.js';
 
 /** The page around every page. Only a route whose `handle.hydrate` is true gets React Router's scripts. */

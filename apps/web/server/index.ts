@@ -8,7 +8,7 @@ import type { WebHandler } from './visit.js';
 export function createWebHandler(): WebHandler {
   const handle = createRequestHandler(build, 'production');
   return async (request, visit) => {
-    if (isForeign(request))
+    if (isForeign(request) || !(await isReadable(request)))
       return new Response(translator(visit.locale)('public.problem.badRequestLead'), { status: 400 });
     const context = new RouterContextProvider();
     context.set(visitContext, visit);
@@ -20,4 +20,16 @@ export function createWebHandler(): WebHandler {
 function isForeign({ method, headers, url }: Request): boolean {
   const origin = headers.get('origin');
   return method !== 'GET' && method !== 'HEAD' && origin !== null && origin !== new URL(url).origin;
+}
+
+/** Actions read forms and nothing else; what is no form, or half of one, stops here. */
+async function isReadable(request: Request): Promise<boolean> {
+  if (request.body === null) return true;
+  return request
+    .clone()
+    .formData()
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -109,7 +109,9 @@ function send(
   if (page.cookies?.length) reply.header('set-cookie', [...page.cookies]);
   if (!reply.hasHeader('cache-control') || page.keep)
     reply.header('cache-control', page.keep ? 'private, no-cache' : 'no-store');
-  return reply.header('content-security-policy', contentSecurityPolicy(page.nonce)).send(page.body);
+  return reply
+    .header('content-security-policy', contentSecurityPolicy(page.nonce))
+    .send(page.body.length > 0 ? page.body : '');
 }
 
 function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {

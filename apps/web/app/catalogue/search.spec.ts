@@ -38,6 +38,7 @@ describe('a search of the catalogue', () => {
     expect(days('when=week:9999-99-99')).toBe('2027-03-08 2027-03-14');
     expect(read('format=party&format=forum&audience=cats').formats).toEqual(['forum']);
     expect(read('audience=cats').audience).toBeUndefined();
+    expect(read('q=so%00in%0a').q).toBe('so in');
   });
 
   it('a link keeps what was asked and changes the rest', () => {

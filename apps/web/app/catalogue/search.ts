@@ -22,7 +22,10 @@ const LONGEST = { years: 1 } as const;
 
 /** `today` is the day in the zone that the list is read in. */
 export function readSearch(params: URLSearchParams, today: Temporal.PlainDate): Search {
-  const q = (params.get('q') ?? '').trim().slice(0, 200);
+  const q = (params.get('q') ?? '')
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, 200);
   const territory = (params.get('territory') ?? '').slice(0, 100);
   const asked = params.getAll('format');
   const formats = EVENT_FORMATS.filter((format) => asked.includes(format));

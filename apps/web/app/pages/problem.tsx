@@ -23,7 +23,7 @@ export function ProblemPage({
 }) {
   const locale = useLocale();
   const words = useWords();
-  const sentence = SENTENCES[status] ?? 'fault';
+  const sentence = SENTENCES[status] ?? (status < 500 ? 'badRequest' : 'fault');
   return (
     <PublicPage>
       <PageTitle title={words(`public.problem.${sentence}`)} />
