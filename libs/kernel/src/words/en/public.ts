@@ -217,7 +217,7 @@ export const publicWords = {
     waitlisted_ordinal_few: 'You are {{count}}rd on the waiting list.',
     waitlisted_ordinal_other: 'You are {{count}}th on the waiting list.',
     waiting: 'You are on the waiting list.',
-    before_zero: 'You are first in line.',
+    before_zero: 'Nobody is before you.',
     before_one: '1 person is before you.',
     before_other: '{{count}} people are before you.',
     pending: 'Your request has arrived. The organiser will answer.',
