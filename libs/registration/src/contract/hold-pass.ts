@@ -135,6 +135,12 @@ export const changeByPass = defineEndpoint({
     'registration.which-registration',
     'registration.already-ended',
     'registration.full',
+    'registration.too-many-seats',
+    'registration.seats-of-nameless-only',
+    'registration.all-sessions',
+    'registration.choose-one-session',
+    'registration.session-unknown',
+    'registration.session-closed',
   ],
 });
 
@@ -148,5 +154,15 @@ export const changeByTicket = defineEndpoint({
   body: ChangePassBody,
   answer: HeldView,
   limits: GUESSING,
-  problems: ['registration.ticket-unknown', 'registration.already-ended', 'registration.full'],
+  problems: [
+    'registration.ticket-unknown',
+    'registration.already-ended',
+    'registration.full',
+    'registration.too-many-seats',
+    'registration.seats-of-nameless-only',
+    'registration.all-sessions',
+    'registration.choose-one-session',
+    'registration.session-unknown',
+    'registration.session-closed',
+  ],
 });
