@@ -11,7 +11,7 @@ export interface Served {
 }
 
 /** The process must not start: a door without a lock, or two doors at one address. One line per problem. */
-export class BadEndpoints extends Error {
+class BadEndpoints extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join('\n'));
     this.name = 'BadEndpoints';
