@@ -1,6 +1,9 @@
-import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
+import { isRouteErrorResponse, Outlet, redirect, useRouteError } from 'react-router';
 import '../design/styles/console.css';
+import '../design/styles/rail.css';
 import '../design/styles/work.css';
+import '../design/styles/editor.css';
+import '../design/styles/door.css';
 import { readMe } from '#identity/contract';
 import { NOT_KEPT, type PageProps, type RouteArgs } from '../context.js';
 import { Shell } from '../design/shell.js';
@@ -15,14 +18,20 @@ import { useLocale, useWords } from '../words.js';
 export const handle = { bodyClass: 'console' };
 export const headers = () => NOT_KEPT;
 
+/** Who has a working space; a helper at the door has the door. */
+const WORKERS = new Set(['administrator', 'organiser', 'region']);
+
 export async function loader({ request, context }: RouteArgs) {
   const reader = workerOf({ request, context });
   const me = answerOf(await reader.visit.api.call(readMe, {}), reader);
   const { pathname } = new URL(request.url);
+  const works = me.roles.some(({ role }) => WORKERS.has(role));
+  const door = me.roles.find(({ role, eventId }) => role === 'desk' && eventId)?.eventId;
+  if (!works && door) return redirect(consolePath(reader.locale, 'desk', door));
   return {
     email: me.email,
     administers: me.roles.some(({ role }) => role === 'administrator'),
-    works: me.roles.some(({ role }) => role === 'administrator' || role === 'organiser' || role === 'region'),
+    works,
     pathname,
   };
 }

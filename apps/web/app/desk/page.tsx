@@ -1,6 +1,7 @@
 import { readMe } from '#identity/contract';
 import '../design/styles/console.css';
 import '../design/styles/work.css';
+import '../design/styles/door.css';
 import { ifAllowed, workerOf } from '../console/asking.js';
 import { consolePath } from '../console/paths.js';
 import { NOT_KEPT, type MetaProps, type PageProps, type RouteArgs } from '../context.js';

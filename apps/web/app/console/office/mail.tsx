@@ -11,21 +11,14 @@ import { consolePath } from '../paths.js';
 
 export async function loader({ request, context, params }: RouteArgs<'id'>) {
   const reader = workerOf({ request, context });
-  const mail = answerOf(await reader.visit.api.call(readCapturedMail, { params }), reader);
-  return { locale: reader.locale, mail };
+  const { html, ...mail } = answerOf(await reader.visit.api.call(readCapturedMail, { params }), reader);
+  return { locale: reader.locale, mail: { ...mail, hasHtml: html !== null } };
 }
 
 export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
   loaderData && described(loaderData.locale, loaderData.mail.subject);
 
-/**
- * A mail is written by others' data: shown without scripts, forms, links that open here, or anything fetched. The
- * frame's own policy says it again for what the sandbox does not cover.
- */
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`;
-
-const framed = (html: string): string =>
-  /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + POLICY) : POLICY + html;
+const mailAddress = (id: string): string => `/api/v1/captured-mail/${encodeURIComponent(id)}`;
 
 export default function Mail({ loaderData: { mail } }: PageProps<typeof loader>) {
   const locale = useLocale();
@@ -47,7 +40,7 @@ export default function Mail({ loaderData: { mail } }: PageProps<typeof loader>)
             kind="second"
             size="dense"
             pictogram="down"
-            href={`/api/v1/captured-mail/${encodeURIComponent(mail.id)}/eml`}
+            href={`${mailAddress(mail.id)}/eml`}
             download
           >
             {t('download')}
@@ -56,8 +49,13 @@ export default function Mail({ loaderData: { mail } }: PageProps<typeof loader>)
       />
       <section className="deck mt-6" aria-labelledby="html">
         <h2 id="html">{t('html')}</h2>
-        {mail.html ? (
-          <iframe className="mail-frame mt-4" sandbox="" title={t('htmlFrame')} srcDoc={framed(mail.html)} />
+        {mail.hasHtml ? (
+          <iframe
+            className="mail-frame mt-4"
+            sandbox=""
+            title={t('htmlFrame')}
+            src={`${mailAddress(mail.id)}/html`}
+          />
         ) : (
           <p className="small quiet mt-2">{t('noHtml')}</p>
         )}
