@@ -10,7 +10,7 @@ const book = (event: Room, sessions: Record<string, Room>): SeatBook => ({
 const newcomer = {
   seats: 1,
   sessionIds: ['a'],
-  standing: 'absent' as const,
+  counted: { standing: 'absent' as const, seats: 0 },
   activeSessionIds: [] as string[],
   waitingList: true,
 };
@@ -59,7 +59,10 @@ describe('allocation of seats', () => {
   });
 
   it('a party already seated at a full event may come to one more session', () => {
-    const decision = allocateSeats(book(room(2, 2), { a: room(5, 1) }), { ...newcomer, standing: 'seated' });
+    const decision = allocateSeats(book(room(2, 2), { a: room(5, 1) }), {
+      ...newcomer,
+      counted: { standing: 'seated', seats: 1 },
+    });
     expect(decision).toMatchObject({ lines: [{ status: 'confirmed' }] });
   });
 
@@ -113,7 +116,11 @@ describe('allocation of seats', () => {
         // Counted apart from the book, in people: who sits where.
         const seated = { event: 0, a: 0, b: 0, c: 0 };
         for (const wanted of parties) {
-          const decision = allocateSeats(open, { ...wanted, standing: 'absent', activeSessionIds: [] });
+          const decision = allocateSeats(open, {
+            ...wanted,
+            counted: { standing: 'absent', seats: 0 },
+            activeSessionIds: [],
+          });
           if (decision.outcome === 'refused') continue;
           open.note(decision.changes);
           const confirmed = decision.lines.filter(({ status }) => status === 'confirmed');

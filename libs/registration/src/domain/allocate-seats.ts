@@ -31,7 +31,8 @@ export interface WantedSeats {
   readonly seats: number;
   /** At least one. */
   readonly sessionIds: readonly string[];
-  readonly standing: Standing;
+  /** What the event counts for it already; it is never counted twice. */
+  readonly counted: { readonly standing: Standing; readonly seats: number };
   readonly activeSessionIds: readonly string[];
   readonly waitingList: boolean;
 }
@@ -47,7 +48,11 @@ export interface WantedSeats {
 export function allocateSeats(book: SeatBook, wanted: WantedSeats): Allocation | Refusal {
   if (wanted.sessionIds.some((id) => wanted.activeSessionIds.includes(id)))
     return refused('registration.already-registered', 'conflict');
-  const roomInEvent = wanted.standing === 'seated' || fits(book.event, wanted.seats);
+  const { counted, seats } = wanted;
+  const roomInEvent = fits(
+    book.event,
+    counted.standing === 'seated' ? Math.max(0, seats - counted.seats) : seats,
+  );
   const lines = wanted.sessionIds.map((sessionId): AllocatedLine => {
     const room = roomOf(book, sessionId);
     if (roomInEvent && fits(room, wanted.seats)) return { sessionId, status: 'confirmed', reason: null };
@@ -72,9 +77,12 @@ export function waitingReason(
 }
 
 function changesOf(lines: readonly AllocatedLine[], wanted: WantedSeats): readonly SeatChange[] {
-  const { seats, standing } = wanted;
-  const seated = standing === 'seated' || lines.some(({ status }) => status === 'confirmed');
-  const event = standingChange({ standing, seats }, { standing: seated ? 'seated' : 'waiting', seats });
+  const { seats, counted } = wanted;
+  const seated = counted.standing === 'seated' || lines.some(({ status }) => status === 'confirmed');
+  const event = standingChange(counted, {
+    standing: seated ? 'seated' : 'waiting',
+    seats: Math.max(seats, counted.seats),
+  });
   return [
     ...lines.map(({ sessionId, status }) => ({
       sessionId,

@@ -1,5 +1,5 @@
 import { allocateSeats, type AllocatedLine } from './allocate-seats.js';
-import { linesToCome, released, standingOf, type HeldLine } from './held-lines.js';
+import { countOf, linesToCome, released, type HeldLine } from './held-lines.js';
 import { holdsSeats, waits } from './line-status.js';
 import type { PartyKind } from './party.js';
 import {
@@ -80,11 +80,12 @@ function resized(
       details: { maximum: MOST_NAMELESS_SEATS },
     });
   const more = seats - toCome[0]!.seats;
-  const standing = standingOf(lines);
+  const before = countOf(lines);
+  const after = countOf(lines.map((line) => (toCome.includes(line) ? { ...line, seats } : line)));
   const room = toCome
     .filter(({ status }) => holdsSeats(status))
     .every(({ sessionId }) => fits(roomOf(book, sessionId), more));
-  if (more > 0 && (!room || (standing === 'seated' && !fits(book.event, more))))
+  if (more > 0 && (!room || (before.standing === 'seated' && !fits(book.event, after.seats - before.seats))))
     return refused('registration.full', 'conflict');
   return [
     ...toCome.map(({ sessionId, status }) => ({
@@ -92,7 +93,7 @@ function resized(
       held: holdsSeats(status) ? more : 0,
       waiting: waits(status) ? more : 0,
     })),
-    standingChange({ standing, seats: toCome[0]!.seats }, { standing, seats }),
+    standingChange(before, after),
   ];
 }
 
@@ -124,7 +125,7 @@ function moved(
   const allocation = allocateSeats(book, {
     seats: toCome[0]!.seats,
     sessionIds: entering.sessionIds,
-    standing: standingOf(left),
+    counted: countOf(left),
     activeSessionIds: [],
     waitingList: event.waitingList && leaving.length === 0,
   });

@@ -17,10 +17,20 @@ export function standingOf(lines: readonly HeldLine[]): Standing {
   return lines.some(({ status }) => waits(status)) ? 'waiting' : 'absent';
 }
 
+/**
+ * What the event counts for the party of these lines. Lines that have ended keep the size that they had then, and a
+ * day that is over keeps the size that came: the count is that of the largest line still active.
+ */
+export const countOf = (
+  lines: readonly HeldLine[],
+): { readonly standing: Standing; readonly seats: number } => ({
+  standing: standingOf(lines),
+  seats: Math.max(0, ...lines.filter(({ status }) => isActive(status)).map(({ seats }) => seats)),
+});
+
 /** What ending some lines of a registration gives back; the others stay as they are. */
 export function released(lines: readonly HeldLine[], ended: ReadonlySet<string>): readonly SeatChange[] {
   const left = lines.filter(({ id }) => !ended.has(id));
-  const seats = lines[0]?.seats ?? 0;
   return [
     ...lines
       .filter(({ id }) => ended.has(id))
@@ -29,7 +39,7 @@ export function released(lines: readonly HeldLine[], ended: ReadonlySet<string>)
         held: holdsSeats(status) ? -of : 0,
         waiting: waits(status) ? -of : 0,
       })),
-    standingChange({ standing: standingOf(lines), seats }, { standing: standingOf(left), seats }),
+    standingChange(countOf(lines), countOf(left)),
   ];
 }
 

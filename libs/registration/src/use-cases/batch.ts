@@ -114,7 +114,7 @@ export class Batch {
     const allocation = allocateSeats(this.book, {
       seats,
       sessionIds: wanted,
-      standing: earlier?.standing ?? 'absent',
+      counted: { standing: earlier?.standing ?? 'absent', seats: earlier ? seats : 0 },
       activeSessionIds: earlier?.activeSessionIds ?? [],
       waitingList: terms.waitingList,
     });

@@ -71,7 +71,7 @@ export class ChangeRegistration {
       ],
       now,
     );
-    if (resized.length > 0) await writeSeats(em, registrationId, seats);
+    if (resized.length + added.length > 0) await writeSeats(em, registrationId, seats);
     await this.add(em, event, lines[0]!, seats, added, now);
     return ended.length + resized.length + added.length > 0;
   }

@@ -84,7 +84,23 @@ describe('any walk through sign-ups, changes and cancellations', () => {
           await expectSound(orm, event.id);
         }
       }),
-      { numRuns: 15 },
+      {
+        numRuns: 15,
+        // Found once: a party that had changed size and session gave back fewer seats than it held.
+        examples: [
+          [
+            [
+              { do: 'sign up', seats: 2, at: [1] },
+              { do: 'change', who: 0, seats: 1, at: [1] },
+              { do: 'change', who: 0, seats: 1, at: [0] },
+              { do: 'change', who: 0, seats: 2, at: [1] },
+              { do: 'sign up', seats: 1, at: [1] },
+              { do: 'cancel', who: 0 },
+            ],
+            3,
+          ],
+        ],
+      },
     );
   });
 });
