@@ -7,8 +7,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [reactRouter()],
   resolve: {
-    // The doors that a page may use, and no other. Not the `source` condition: react-aria-components publishes its
-    // own sources under that name.
+    // The doors that a page may use, and no other. Not the `source` condition: packages publish sources of their own
+    // under that name.
     alias: [
       { find: /^#kernel$/, replacement: `${libs}kernel/src/index.ts` },
       { find: /^#([a-z]+)\/contract$/, replacement: `${libs}$1/src/contract/index.ts` },

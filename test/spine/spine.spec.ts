@@ -12,7 +12,7 @@ async function caughtIn(folder: string): Promise<ReadonlySet<string>> {
   const run = promisify(execFile)(
     process.execPath,
     [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
       '--output-type',
@@ -37,7 +37,6 @@ describe('the spine', () => {
       'contract-in-a-browser libs/registration/src/contract/heavy.ts',
       'door-scheduling libs/registration/src/use-cases/chosen.ts',
       'no-circles libs/kernel/src/one.ts',
-      'no-circles libs/kernel/src/two.ts',
       'pages-through-contracts apps/web/page.ts',
       'pure-domain libs/registration/src/domain/impure.ts',
       'spine-registration libs/registration/src/use-cases/reaches-right.ts',

@@ -29,6 +29,11 @@ export interface RateLimit {
   readonly limit: number;
   readonly seconds: number;
   readonly by: 'address' | 'account' | { readonly param: string };
+  /**
+   * Only calls that find nothing count: a class that opens its passes behind one address is no guesser. Each call is
+   * counted before it is looked up and given back when it was right, so that many at once cannot slip through.
+   */
+  readonly counts?: 'what-is-not-found';
 }
 
 export interface EndpointDefinition<

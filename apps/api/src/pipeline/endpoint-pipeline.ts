@@ -34,6 +34,7 @@ export class EndpointPipeline {
       const served = this.registry.find(endpoint);
       if (!served) throw new DomainError('platform.not-found', 'not-found');
       const answered = await this.answered(served, request, caller);
+      await this.limits.giveBack(endpoint.limits ?? [], caller, request.params);
       return {
         ok: true,
         answer: answered.answer,

@@ -43,6 +43,16 @@ describe('rate limits', () => {
     expect(await refusedAfter(new RateLimits(true), limit({ param: 'id' }), callers, { id: 'e' })).toBe(3);
   });
 
+  it('where only misses count, what was found is given back', async () => {
+    const limits = new RateLimits(true);
+    const guessing: RateLimit = { ...limit('address'), name: 'spec-guessing', counts: 'what-is-not-found' };
+    for (let found = 0; found < 20; found++) {
+      await limits.count([guessing], from('192.0.2.1'), {});
+      await limits.giveBack([guessing], from('192.0.2.1'), {});
+    }
+    expect(await refusedAfter(limits, guessing, Array(5).fill(from('192.0.2.1')))).toBe(3);
+  });
+
   it('switched off, nothing is counted', async () => {
     expect(
       await refusedAfter(new RateLimits(false), limit('address'), Array(9).fill(from('192.0.2.1'))),

@@ -31,6 +31,13 @@ export class RateLimits {
     }
   }
 
+  /** Gives back what was counted for a call that did find something, where only the others count. */
+  async giveBack(limits: readonly RateLimit[], caller: Caller, params: unknown): Promise<void> {
+    if (!this.enabled) return;
+    for (const limit of limits.filter(({ counts }) => counts === 'what-is-not-found'))
+      await this.limiter(limit).reward(this.key(limit, caller, params), 1);
+  }
+
   private key(limit: RateLimit, caller: Caller, params: unknown): string {
     if (typeof limit.by === 'object')
       return String((params as Record<string, unknown> | undefined)?.[limit.by.param]).slice(0, 200);

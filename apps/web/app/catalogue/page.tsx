@@ -5,7 +5,7 @@ import { Pictogram } from '../design/pictograms.js';
 import { Sentence } from '../design/sentence.js';
 import { EmptyState } from '../design/signs.js';
 import { Day, Stop } from '../design/timetable.js';
-import { structuredList } from '../event/structured-data.js';
+import { structuredList } from './structured-list.js';
 import { ends } from '../format/dates.js';
 import { described } from '../meta.js';
 import { pathTo } from '../paths.js';

@@ -1,3 +1,4 @@
+import { jsonLd } from '#calendar/contract';
 import type { MetaProps, PageProps } from '../context.js';
 import { ButtonLink } from '../design/buttons.js';
 import { Poster } from '../design/poster.js';
@@ -14,7 +15,6 @@ import type { loader } from './load.js';
 import { EventProse } from './prose.js';
 import { NoSignUp } from './no-sign-up.js';
 import { SignUp } from './sign-up.js';
-import { structuredEvent } from './structured-data.js';
 
 export { pageHeaders as headers } from '../context.js';
 export { action } from './act.js';
@@ -25,7 +25,13 @@ export const meta = ({ loaderData }: MetaProps<typeof loader>) => {
   const { event, locale, origin } = loaderData;
   return [
     { name: 'description', content: event.description.replace(/\s+/g, ' ').slice(0, 200) },
-    ...(event.sensitive ? [] : [{ 'script:ld+json': structuredEvent(event, origin, locale) }]),
+    ...(event.sensitive
+      ? []
+      : [
+          {
+            'script:ld+json': jsonLd(event, { url: origin + pathTo(locale, 'event', { slug: event.slug }) }),
+          },
+        ]),
   ];
 };
 

@@ -15,8 +15,11 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
   const waiting = held.status === 'waitlisted';
   return (
     <nav className="actions" aria-label={words('public.pass.actions')}>
-      {live && held.status === 'confirmed' && held.event.status === 'published' && (
-        <CalendarLink held={held} />
+      {live && page.calendar && held.status === 'confirmed' && held.event.status === 'published' && (
+        <a href={page.calendar}>
+          <Pictogram name="calplus" />
+          <span>{words('public.pass.calendar')}</span>
+        </a>
       )}
       {live && (
         <button type="button" data-print hidden>
@@ -39,19 +42,6 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
         </a>
       )}
     </nav>
-  );
-}
-
-function CalendarLink({ held }: { readonly held: HeldRegistrationView }) {
-  const words = useWords();
-  const [only, ...others] = held.lines;
-  const address =
-    only && others.length === 0 ? `/sessions/${only.sessionId}.ics` : `/events/${held.event.id}.ics`;
-  return (
-    <a href={address}>
-      <Pictogram name="calplus" />
-      <span>{words('public.pass.calendar')}</span>
-    </a>
   );
 }
 

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { passCalendar, ticketCalendar } from '#calendar/contract';
 import type { Outcome } from '#kernel';
 import {
   cancelByPass,
@@ -22,6 +23,8 @@ export interface Holding {
   read(): Promise<Outcome<Held>>;
   cancel(registrationId: string): Promise<Outcome<Held>>;
   changeSeats(registrationId: string, seats: number): Promise<Outcome<Held>>;
+  /** The feed that follows what is held: the same entries as in the mails, so that none stands twice. */
+  calendar(): Promise<Outcome<{ readonly url: string }>>;
   readonly page: string;
   readonly cancelPage: string;
 }
@@ -36,6 +39,7 @@ export function byCode({ visit, locale }: Reader): Holding | undefined {
     cancel: (registrationId) => visit.api.call(cancelByPass, { params, query: { registrationId } }),
     changeSeats: (registrationId, seats) =>
       visit.api.call(changeByPass, { params, body: { registrationId, seats } }),
+    calendar: () => visit.api.call(passCalendar, { params }),
     page: pathTo(locale, 'pass'),
     cancelPage: pathTo(locale, 'cancelPass'),
   };
@@ -47,6 +51,7 @@ export function byTicket({ visit, locale }: Reader, ticket: string): Holding {
     read: () => visit.api.call(readTicket, { params }),
     cancel: () => visit.api.call(cancelByTicket, { params }),
     changeSeats: (_only, seats) => visit.api.call(changeByTicket, { params, body: { seats } }),
+    calendar: () => visit.api.call(ticketCalendar, { params }),
     page: pathTo(locale, 'ticket', { ticket }),
     cancelPage: pathTo(locale, 'cancelTicket', { ticket }),
   };
@@ -59,7 +64,7 @@ export async function loadHeld(args: RouteArgs, holdingOf: (reader: Reader) => H
   const reader = readerOf(args);
   const holding = holdingOf(reader);
   if (!holding) return askCode(reader);
-  const held = await holding.read();
+  const [held, calendar] = await Promise.all([holding.read(), holding.calendar()]);
   if (!held.ok) return refuse(held.problem);
   const { passCode, registrations } = held.answer;
   const { locale, visit } = reader;
@@ -71,6 +76,7 @@ export async function loadHeld(args: RouteArgs, holdingOf: (reader: Reader) => H
       registrations,
       /** The one that a question is about. */
       asked: registrations.find(({ id }) => id === asked) ?? registrations[0],
+      calendar: calendar.ok ? calendar.answer.url : null,
       page: holding.page,
       cancelPage: holding.cancelPage,
       ticketAddress: `${visit.origin}${pathTo(locale, 'ticket', { ticket: '' })}`,

@@ -47,7 +47,9 @@ export const personalCalendar = defineEndpoint({
 });
 
 /** Codes are short: what keeps guessing hopeless is the same limit as on the pass itself, counted together with it. */
-const GUESSING = [{ name: 'pass-code', limit: 30, seconds: 600, by: 'address' }] as const;
+const GUESSING = [
+  { name: 'pass-code', limit: 30, seconds: 600, by: 'address', counts: 'what-is-not-found' },
+] as const;
 
 export const FeedAddressView = z.object({ url: z.string() }).meta({ id: 'FeedAddress' });
 

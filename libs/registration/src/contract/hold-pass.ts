@@ -5,7 +5,9 @@ import { LINE_STATUSES } from '../domain/vocabulary.js';
 import { LineView } from './register.js';
 
 /** Codes have 40 bits: what keeps guessing hopeless is this limit, checked before any look-up. */
-const GUESSING: readonly RateLimit[] = [{ name: 'pass-code', limit: 30, seconds: 600, by: 'address' }];
+const GUESSING: readonly RateLimit[] = [
+  { name: 'pass-code', limit: 30, seconds: 600, by: 'address', counts: 'what-is-not-found' },
+];
 
 export const HeldEventView = z
   .object({

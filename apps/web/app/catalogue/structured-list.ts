@@ -1,5 +1,5 @@
 import type { Locale } from '#kernel';
-import type { EventSummaryView, EventView, SessionView } from '#scheduling/contract';
+import type { EventSummaryView, EventView } from '#scheduling/contract';
 import { pathTo } from '../paths.js';
 
 const STATUS = {
@@ -21,17 +21,6 @@ type Described = Pick<
   'slug' | 'title' | 'status' | 'attendanceMode' | 'place' | 'startsAt' | 'endsAt' | 'seats'
 >;
 type Place = EventView['place'];
-
-/** One event as schema.org/Event (https://schema.org/Event), for search engines; a sensitive one is not described. */
-export function structuredEvent(event: EventView, origin: string, locale: Locale) {
-  const sessions = event.sessions.filter(({ status }) => status === 'planned');
-  return {
-    '@context': 'https://schema.org',
-    ...described(event, origin, locale),
-    description: event.description,
-    ...(sessions.length > 1 && { subEvent: sessions.map((session) => subEvent(session, event)) }),
-  };
-}
 
 /** A list of dates as schema.org/ItemList. */
 export const structuredList = (events: readonly EventSummaryView[], origin: string, locale: Locale) => ({
@@ -60,14 +49,6 @@ function described(event: Described, origin: string, locale: Locale) {
     remainingAttendeeCapacity: event.seats.left ?? undefined,
   };
 }
-
-const subEvent = (session: SessionView, event: EventView) => ({
-  '@type': 'Event',
-  name: session.title ?? event.title,
-  startDate: session.startsAt,
-  endDate: session.endsAt,
-  ...(session.place && { location: location(session.place, '') }),
-});
 
 const location = (place: Place, url: string) =>
   place
