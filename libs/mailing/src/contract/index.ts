@@ -62,6 +62,13 @@ export const CapturedMailView = z
   .meta({ id: 'CapturedMail' });
 export type CapturedMailView = z.infer<typeof CapturedMailView>;
 
+const withMailId = z.object({
+  id: z
+    .string()
+    .max(200)
+    .regex(/^[\w.@-]+$/, { error: 'platform.field.id' }),
+});
+
 /** Only while mail is captured (`SMTP_URL` unset). */
 export const listCapturedMail = defineEndpoint({
   name: 'listCapturedMail',
@@ -80,13 +87,18 @@ export const readCapturedMail = defineEndpoint({
   path: '/captured-mail/:id',
   summary: 'One captured mail, with its parts.',
   access: ['administrator'],
-  params: z.object({
-    id: z
-      .string()
-      .max(200)
-      .regex(/^[\w.@-]+$/, { error: 'platform.field.id' }),
-  }),
+  params: withMailId,
   answer: CapturedMailView,
+});
+
+export const showCapturedMail = defineEndpoint({
+  name: 'showCapturedMail',
+  method: 'GET',
+  path: '/captured-mail/:id/html',
+  summary: 'The HTML part of one captured mail, as a page of its own that may do nothing.',
+  access: ['administrator'],
+  params: withMailId,
+  produces: 'text/html; charset=utf-8',
 });
 
 export const downloadCapturedMail = defineEndpoint({
@@ -95,11 +107,6 @@ export const downloadCapturedMail = defineEndpoint({
   path: '/captured-mail/:id/eml',
   summary: 'One captured mail as it would have left (RFC 5322).',
   access: ['administrator'],
-  params: z.object({
-    id: z
-      .string()
-      .max(200)
-      .regex(/^[\w.@-]+$/, { error: 'platform.field.id' }),
-  }),
+  params: withMailId,
   produces: 'message/rfc822',
 });

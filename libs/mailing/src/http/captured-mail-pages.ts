@@ -34,6 +34,10 @@ export class CapturedMailPages {
     return { ...headOf(mail), text: mail.text, html: mail.html ?? null, calendar: mail.calendar ?? null };
   }
 
+  async html(id: string): Promise<string> {
+    return known((await this.mailbox().read(id))?.html);
+  }
+
   async raw(id: string): Promise<Buffer> {
     return known(await this.mailbox().raw(id));
   }
