@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { Client } from 'pg';
 
 const TOKEN = 'a token for the tests, which nobody else knows';
 const PATIENCE = 60_000;
+const SIGN_IN_LINK = /https?:\/\/\S+\/(?:connexion|sign-in)\/\S+/;
 
 /** What an API call came back with. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -55,6 +57,33 @@ export class House {
 
   get pid(): number {
     return this.child.pid!;
+  }
+
+  /** The process of its database. */
+  get databasePid(): number {
+    return Number(this.postmaster()[0]);
+  }
+
+  /** Asks the database itself, for what no page and no call can bring about, such as time that has passed. */
+  async sql(text: string, values: readonly unknown[] = []): Promise<void> {
+    const password = readFileSync(join(this.data, 'postgres', 'password'), 'utf8').trim();
+    const client = new Client({
+      host: '127.0.0.1',
+      port: Number(this.postmaster()[3]),
+      user: 'passerelle',
+      database: 'passerelle',
+      password,
+    });
+    await client.connect();
+    try {
+      await client.query(text, [...values]);
+    } finally {
+      await client.end();
+    }
+  }
+
+  private postmaster(): readonly string[] {
+    return readFileSync(join(this.data, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n');
   }
 
   /** Waits for `/readyz`. @throws Error with what the process said, when it ends or takes too long. */
@@ -122,12 +151,9 @@ export class House {
 
   /** Signs an address in as its owner would: asks for the link, reads the mail. @returns the headers of that browser. */
   async signIn(email: string): Promise<Readonly<Record<string, string>>> {
-    const before = (await this.mails((mail) => [mail.to].flat().some((to) => to?.text.includes(email))))
-      .length;
+    const before = (await this.linksTo(email, 0)).length;
     await this.call('POST', '/auth/links', { email }, {});
-    const mail = (await this.mailTo(email, before + 1)).at(-1)!;
-    const link = /https?:\/\/\S+/.exec(mail.text ?? '')?.[0];
-    if (!link) throw new Error(`no link in “${mail.subject}”`);
+    const link = (await this.linksTo(email, before + 1)).at(-1)!;
     const token = decodeURIComponent(new URL(link).pathname.split('/').at(-1)!);
     const { status, headers } = await this.call('POST', '/auth/sign-ins', { token }, {});
     if (status !== 200) throw new Error(`the link was refused with ${status}`);
@@ -139,13 +165,38 @@ export class House {
     };
   }
 
+  /** The links that sign an address in, oldest first, once at least `count` were mailed. Other mail may come between. */
+  async linksTo(address: string, count = 1): Promise<readonly string[]> {
+    let links: readonly string[] = [];
+    await this.until(
+      async () => {
+        links = (await this.mailTo(address, 0)).flatMap(
+          ({ text }) => SIGN_IN_LINK.exec(text ?? '')?.[0] ?? [],
+        );
+        return links.length >= count;
+      },
+      () => `${links.length} of ${count} links to ${address} came`,
+    );
+    return links;
+  }
+
   /** The captured mail to an address, oldest first, once there are at least `count`. */
   async mailTo(address: string, count = 1): Promise<readonly ParsedMail[]> {
-    for (const limit = Date.now() + PATIENCE; ; await pause(100)) {
-      const found = await this.mails((mail) => [mail.to].flat().some((to) => to?.text.includes(address)));
-      if (found.length >= count) return found;
-      if (Date.now() > limit) throw new Error(`${found.length} of ${count} mails to ${address} came`);
-    }
+    let found: readonly ParsedMail[] = [];
+    await this.until(
+      async () => {
+        found = await this.mails((mail) => [mail.to].flat().some((to) => to?.text.includes(address)));
+        return found.length >= count;
+      },
+      () => `${found.length} of ${count} mails to ${address} came`,
+    );
+    return found;
+  }
+
+  /** Waits for something to be so. @throws Error with what is missing, when it takes too long. */
+  async until(isSo: () => Promise<boolean>, missing = () => 'it did not come to pass'): Promise<void> {
+    for (const limit = Date.now() + PATIENCE; !(await isSo()); await pause(100))
+      if (Date.now() > limit) throw new Error(missing());
   }
 
   async mails(wanted: (mail: ParsedMail) => boolean = () => true): Promise<readonly ParsedMail[]> {
