@@ -1,7 +1,8 @@
 import type { AnyEndpoint } from '#platform';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { absolutePath } from 'swagger-ui-dist';
+// Not the package's entry, which evaluates the whole browser bundle.
+import swaggerFolder from 'swagger-ui-dist/absolute-path.js';
 import { openApiDocument } from './document.js';
 
 const PAGE = `<!doctype html>
@@ -39,7 +40,7 @@ export async function mountDocs(fastify: FastifyInstance, endpoints: readonly An
     reply.type('text/javascript; charset=utf-8').send(START),
   );
   await fastify.register(fastifyStatic, {
-    root: absolutePath(),
+    root: swaggerFolder(),
     prefix: '/api/docs/assets/',
     index: false,
     decorateReply: false,
