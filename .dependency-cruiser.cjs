@@ -87,6 +87,13 @@ module.exports = {
       },
     },
     {
+      name: 'checker-judges-alone',
+      comment: 'The judge of plans shares no line with the engine that it judges.',
+      severity: 'error',
+      from: { path: '(^|/)libs/matching/src/checker/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '(^|/)libs/matching/src/checker/' },
+    },
+    {
       name: 'nothing-imports-an-app',
       comment: 'Libs do not know the apps that are made of them.',
       severity: 'error',

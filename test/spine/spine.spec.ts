@@ -34,6 +34,7 @@ describe('the spine', () => {
     const caught = await caughtIn('test/spine/planted');
 
     expect([...caught].sort()).toEqual([
+      'checker-judges-alone libs/matching/src/checker/borrows.ts',
       'contract-in-a-browser libs/registration/src/contract/heavy.ts',
       'door-scheduling libs/registration/src/use-cases/chosen.ts',
       'no-circles libs/kernel/src/one.ts',

@@ -1,0 +1,3 @@
+import { counted } from '../domain/counted.js';
+
+export const borrowed = counted;
