@@ -4,7 +4,7 @@ import { cancelEvent, createEvent, type EventView, postponeEvent, publishEvent }
 import type { Dice } from './dice.js';
 import type { LoadedDirectory, LoadedTerritory } from './load-directory.js';
 import type { DemoEvent } from './network/demo-event.js';
-import { inventProfessional, inventVisitor } from './network/people.js';
+import { Cast } from './network/people.js';
 import type { Stage } from './stage.js';
 
 type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
@@ -12,6 +12,7 @@ type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
 /** The life of one event of the demonstration: written, published, signed up for, held. */
 export class EventStory {
   private readonly territory: LoadedTerritory;
+  private readonly cast: Cast;
   private event: EventView;
   private readonly lines: { readonly registrationId: string; readonly sessionId: string }[] = [];
 
@@ -22,6 +23,7 @@ export class EventStory {
     private readonly dice: Dice,
   ) {
     this.territory = directory.territory(story.territory);
+    this.cast = new Cast(dice);
   }
 
   async tell(): Promise<void> {
@@ -80,12 +82,12 @@ export class EventStory {
     place: number;
     sessionId?: string;
   }): Promise<void> {
-    const { stage, territory, dice, story, event } = this;
+    const { stage, territory, dice, cast, story, event } = this;
     stage.moveTo(stage.standing.add({ minutes: 7 + Math.floor(dice.roll() * 170) }));
     const organisationId = territory.organisationIds[who.place % territory.organisationIds.length]!;
     const party = {
-      professional: () => ({ people: [inventProfessional(dice, organisationId, who.place)] }),
-      visitor: () => ({ people: [inventVisitor(dice, who.place)] }),
+      professional: () => ({ people: [cast.professional(organisationId, who.place)] }),
+      visitor: () => ({ people: [cast.visitor(who.place)] }),
       nameless: () => ({ nameless: { seats: dice.chance(0.2) ? 2 : 1 } }),
     }[who.kind]();
     const body = { ...party, ...(who.sessionId && { sessionIds: [who.sessionId] }) };

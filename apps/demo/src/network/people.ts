@@ -108,24 +108,43 @@ const dotted = (name: string): string =>
     .replace(/[^a-z]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** A person of an organisation, with an address under a domain that can never exist (RFC 2606). */
-export function inventProfessional(dice: Dice, organisationId: string, place: number): InventedPerson {
-  const { firstName, lastName } = invent(dice);
-  return {
-    firstName,
-    lastName,
-    email: `${dotted(firstName)}.${dotted(lastName)}.${place}@structure.example`,
-    organisationId,
-    jobFunction: dice.pick(FUNCTIONS),
-  };
+/** The people of one event. No two bear the same name: that would puzzle the reader more than it would show. */
+export class Cast {
+  private readonly shift: number;
+
+  constructor(private readonly dice: Dice) {
+    this.shift = Math.floor(dice.roll() * LAST_NAMES.length);
+  }
+
+  /** A person of an organisation, with an address under a domain that can never exist (RFC 2606). */
+  professional(organisationId: string, place: number): InventedPerson {
+    const name = this.nameAt(place);
+    return {
+      ...name,
+      email: addressOf(name, place, 'structure'),
+      organisationId,
+      jobFunction: this.dice.pick(FUNCTIONS),
+    };
+  }
+
+  /** Somebody from the public, sometimes without an address: the organiser then has a call to make. */
+  visitor(place: number): InventedPerson {
+    const name = this.nameAt(place);
+    return this.dice.chance(0.8) ? { ...name, email: addressOf(name, place, 'courriel') } : name;
+  }
+
+  /** Each first name meets each last name once before a pair comes again. */
+  private nameAt(place: number) {
+    const turn = Math.floor(place / FIRST_NAMES.length);
+    return {
+      firstName: FIRST_NAMES[(place * 7 + this.shift) % FIRST_NAMES.length]!,
+      lastName: LAST_NAMES[(place * 5 + turn + 3 * this.shift) % LAST_NAMES.length]!,
+    };
+  }
 }
 
-/** Somebody from the public, sometimes without an address: the organiser then has a call to make. */
-export function inventVisitor(dice: Dice, place: number): InventedPerson {
-  const { firstName, lastName } = invent(dice);
-  return dice.chance(0.8)
-    ? { firstName, lastName, email: `${dotted(firstName)}.${dotted(lastName)}.${place}@courriel.example` }
-    : { firstName, lastName };
-}
-
-const invent = (dice: Dice) => ({ firstName: dice.pick(FIRST_NAMES), lastName: dice.pick(LAST_NAMES) });
+const addressOf = (
+  { firstName, lastName }: { firstName: string; lastName: string },
+  place: number,
+  domain: string,
+): string => `${dotted(firstName)}.${dotted(lastName)}.${place}@${domain}.example`;

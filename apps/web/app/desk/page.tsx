@@ -1,3 +1,4 @@
+import { unbroken } from '../format/text.js';
 import { readMe } from '#identity/contract';
 import '../design/styles/console.css';
 import '../design/styles/work.css';
@@ -60,7 +61,7 @@ export default function Desk({ loaderData, actionData }: PageProps<typeof loader
         {words('console.desk.skip')}
       </a>
       <header className="wrap desk-head">
-        <h1>{event.title}</h1>
+        <h1>{unbroken(event.title)}</h1>
         <p className="small quiet">
           {capital(dayAndHours(session.startsAt, session.endsAt, event.timeZone, locale))}
           {session.title && ` · ${session.title}`}

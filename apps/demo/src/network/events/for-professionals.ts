@@ -10,7 +10,7 @@ export const eventsForProfessionals = (today: Temporal.PlainDate): readonly Demo
     professionals: 52,
     event: {
       format: 'speed_dating',
-      title: 'Qui fait quoi en Pays d’Aubagne ?',
+      title: 'Qui fait quoi en Pays d’Aubagne ?',
       description:
         'Chaque structure présente ses outils et ses services à une table. Vous changez de table à chaque tour et vous rencontrez toutes les autres.\n\nCafé d’accueil à 8 h 30.',
       audience: 'professionals',
@@ -28,7 +28,7 @@ export const eventsForProfessionals = (today: Temporal.PlainDate): readonly Demo
     came: { share: 0.86, walkIns: 3 },
     event: {
       format: 'speed_dating',
-      title: 'Qui fait quoi en Pays d’Aubagne ? L’édition de printemps',
+      title: 'Qui fait quoi en Pays d’Aubagne ? L’édition de printemps',
       description: 'Treize structures, dix minutes par table.',
       audience: 'professionals',
       capacity: 54,
@@ -44,9 +44,9 @@ export const eventsForProfessionals = (today: Temporal.PlainDate): readonly Demo
     professionals: 71,
     event: {
       format: 'seminar',
-      title: 'Accueillir, informer, orienter : travailler ensemble',
+      title: 'Accueillir, informer, orienter : travailler ensemble',
       description:
-        'Une journée de travail entre neuf structures : le parcours d’une personne, de la première question à la formation.',
+        'Une journée de travail entre neuf structures : le parcours d’une personne, de la première question à la formation.',
       audience: 'professionals',
       capacity: 80,
       place: {
@@ -130,7 +130,7 @@ export const eventsForProfessionals = (today: Temporal.PlainDate): readonly Demo
     event: {
       format: 'visits',
       title: 'Dans les ateliers des apprentis, à Vendôme',
-      description: 'Trois arrêts : mécanique, cuisine, horticulture.',
+      description: 'Trois arrêts : mécanique, cuisine, horticulture.',
       audience: 'professionals',
       capacity: 14,
       place: { name: 'Gare de Vendôme', address: 'Boulevard de Trémault, 41100 Vendôme' },

@@ -53,7 +53,7 @@ export const eventsForThePublic = (today: Temporal.PlainDate): readonly DemoEven
     },
     event: {
       format: 'forum',
-      title: 'Forum des métiers : l’édition d’automne',
+      title: 'Forum des métiers : l’édition d’automne',
       description: 'Stands et conférences. Entrée libre.',
       audience: 'public',
       capacity: null,
@@ -82,7 +82,7 @@ export const eventsForThePublic = (today: Temporal.PlainDate): readonly DemoEven
       format: 'workshop',
       title: 'Trouver sa voie quand on ne sait pas par où commencer',
       description:
-        'En petit groupe, deux heures pour faire le point : ce que vous aimez, ce que vous savez faire, ce qui existe près de chez vous.',
+        'En petit groupe, deux heures pour faire le point : ce que vous aimez, ce que vous savez faire, ce qui existe près de chez vous.',
       audience: 'public',
       place: { name: 'Cité des métiers, salle 2', address: '5 rue de la Maison-Ronde, 31000 Toulouse' },
       contact: contact('Accueil de la Cité des métiers', '05 00 00 00 31'),
@@ -103,7 +103,7 @@ export const eventsForThePublic = (today: Temporal.PlainDate): readonly DemoEven
       format: 'workshop',
       title: 'Découvrir les métiers du soin',
       description:
-        'Aide-soignante, ambulancier, auxiliaire de vie : trois professionnels répondent à vos questions.',
+        'Aide-soignante, ambulancier, auxiliaire de vie : trois professionnels répondent à vos questions.',
       audience: 'public',
       capacity: 15,
       place: { name: 'Cité des métiers, salle 1', address: '5 rue de la Maison-Ronde, 31000 Toulouse' },
@@ -145,7 +145,7 @@ export const eventsForThePublic = (today: Temporal.PlainDate): readonly DemoEven
       format: 'drop_in',
       title: 'L’université vous reçoit à la Mission Locale',
       description:
-        'Reprendre des études, valider son expérience, trouver un cursus : venez sans rendez-vous, le deuxième mardi du mois.',
+        'Reprendre des études, valider son expérience, trouver un cursus : venez sans rendez-vous, le deuxième mardi du mois.',
       audience: 'public',
       capacity: null,
       place: { name: 'Mission Locale, 1er étage', address: '24 boulevard Pasteur, 06130 Grasse' },

@@ -1,3 +1,4 @@
+import { unbroken } from '../../format/text.js';
 import type { ReactNode } from 'react';
 import type { EventView } from '#scheduling/contract';
 import { ButtonLink } from '../../design/buttons.js';
@@ -50,7 +51,7 @@ export function EventFrame({ event, writes, current, children }: EventFrameProps
       <Crumb href={consolePath(locale, 'events')}>{words('console.event.back')}</Crumb>
       <Title
         format={event.format}
-        title={event.title}
+        title={unbroken(event.title)}
         note={<EventNote event={event} />}
         actions={
           <>

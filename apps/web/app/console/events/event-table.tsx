@@ -1,4 +1,5 @@
 import type { EventSummaryView } from '#scheduling/contract';
+import { unbroken } from '../../format/text.js';
 import { Pictogram } from '../../design/pictograms.js';
 import { Planks } from '../../design/planks.js';
 import { Sentence } from '../../design/sentence.js';
@@ -66,7 +67,7 @@ function EventRow({ event, withYear }: { readonly event: EventSummaryView; reado
         <div className="who-cell">
           <Pictogram name={event.format} label={words(`common.format.${event.format}`)} />
           <span>
-            <a href={consolePath(locale, 'event', event.id)}>{event.title}</a>
+            <a href={consolePath(locale, 'event', event.id)}>{unbroken(event.title)}</a>
             <small>
               {where}
               {several}
