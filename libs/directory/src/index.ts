@@ -10,7 +10,6 @@ export const directoryMigrations: readonly NamedMigration[] = [
 
 export { DirectoryModule } from './directory.module.js';
 export { ORGANISATION_KINDS, type OrganisationKind } from './domain/organisation-kinds.js';
-export { slugOf } from './domain/slug.js';
 export { organisationsById, type OrganisationRow } from './persistence/organisations.queries.js';
 export { placesById, type PlaceRow } from './persistence/places.queries.js';
 export { territoriesById, territoryNamed, type TerritoryRow } from './persistence/territories.queries.js';

@@ -7,3 +7,5 @@ export * from './interval.js';
 export * from './locale.js';
 export * from './random.js';
 export * from './words/index.js';
+export * from './slug.js';
+export * from './written-hour.js';

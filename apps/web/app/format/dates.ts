@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel';
+import { type Locale, writtenHour } from '#kernel';
 import { translator } from '../words.js';
 
 /**
@@ -32,11 +32,8 @@ const NO_BREAK = '\u00a0';
 
 /** « 14 h », « 9 h 30 »; "2 pm", "9:30 am". */
 export function hour(instant: string, zone: string, locale: Locale): string {
-  const { hour: hours = '0', minute = '00' } = parts(instant, zone, locale);
-  const clock = Number(hours);
-  if (locale === 'fr') return [clock, 'h', ...(minute === '00' ? [] : [minute])].join(NO_BREAK);
-  const half = clock < 12 ? 'am' : 'pm';
-  return `${clock % 12 === 0 ? 12 : clock % 12}${minute === '00' ? '' : `:${minute}`}${NO_BREAK}${half}`;
+  const { hour: hours, minute } = parts(instant, zone, locale);
+  return writtenHour(Number(hours), Number(minute), locale);
 }
 
 export interface DayParts {

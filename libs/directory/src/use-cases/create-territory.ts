@@ -1,7 +1,7 @@
 import { Clock, DomainError, fold, newId } from '#kernel';
 import { Transactions } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { slugOf } from '../domain/slug.js';
+import { slugOf } from '#kernel';
 import { refusedByConstraints } from '../persistence/constraints.js';
 import { saveTerritory, type TerritoryRow } from '../persistence/territories.queries.js';
 

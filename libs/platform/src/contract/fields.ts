@@ -7,7 +7,6 @@ import { z } from 'zod';
  */
 
 // NUL cannot be stored by PostgreSQL; the other control characters come from a faulty paste and are never meant.
-// eslint-disable-next-line no-control-regex
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const clean = (text: string) => !CONTROL.test(text);

@@ -1,13 +1,8 @@
-import { fold, isId } from '#kernel';
-
-const LONGEST = 80;
+import { isId, slugOf } from '#kernel';
 
 /** The readable end of an event's address, from its title: « Atelier d’orientation » gives `atelier-d-orientation`. */
 export function slugFrom(title: string): string {
-  const slug = fold(title)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, LONGEST)
-    .replaceAll(/^-+|-+$/g, '');
+  const slug = slugOf(title);
   return slug === '' || isId(slug) ? 'evenement' : slug;
 }
 

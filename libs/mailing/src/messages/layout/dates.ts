@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel';
+import { type Locale, writtenHour } from '#kernel';
 import { translator } from '#platform';
 
 /** Dates as the house says them: « mardi 9 mars 2027, de 14 h à 16 h », "Tuesday 9 March 2027, 2 pm to 4 pm". */
@@ -16,13 +16,8 @@ export interface Span {
   readonly timeZone: string;
 }
 
-/** « 14 h », « 9 h 30 »; "2 pm", "9:30 am". */
-function hourOf(at: Temporal.ZonedDateTime, locale: Locale): string {
-  const { hour, minute } = at;
-  const two = String(minute).padStart(2, '0');
-  if (locale === 'fr') return [hour, 'h', ...(minute === 0 ? [] : [two])].join(NO_BREAK);
-  return `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${two}`}${NO_BREAK}${hour < 12 ? 'am' : 'pm'}`;
-}
+const hourOf = ({ hour, minute }: Temporal.ZonedDateTime, locale: Locale): string =>
+  writtenHour(hour, minute, locale);
 
 /** « mardi 9 mars 2027 », « lundi 1er mars 2027 »; "Tuesday 9 March 2027". Without the year when not asked. */
 export function dayOf(at: Temporal.ZonedDateTime, locale: Locale, { year = true } = {}): string {

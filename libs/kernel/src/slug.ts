@@ -1,4 +1,4 @@
-import { fold } from '#kernel';
+import { fold } from './fold.js';
 
 /** Long enough to be told apart, short enough to be read aloud. */
 const LONGEST = 80;
