@@ -23,7 +23,11 @@ describe('fold', () => {
   const names = fc.string({ unit: 'grapheme' });
 
   it('folding what is folded changes nothing', () => {
-    fc.assert(fc.property(names, (text) => expect(fold(fold(text))).toBe(fold(text))));
+    fc.assert(
+      fc.property(names, (text) => expect(fold(fold(text))).toBe(fold(text))),
+      // Found once: a letter modifier beside a space left two spaces; the capital ẞ became ß, not ss.
+      { examples: [['ؠ ﹻⰀ'], ['ẞ']] },
+    );
   });
 
   it('case and the way accents are composed change nothing', () => {

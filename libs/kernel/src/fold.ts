@@ -43,10 +43,10 @@ export function fold(text: string): string {
   if (ASCII.test(text)) return foldAscii(text);
   const bare = withoutAccents(text);
   if (ASCII.test(bare)) return foldAscii(bare);
-  // Upper case first: it takes ß and the like apart, which lower case alone leaves whole.
-  return withoutAccents(bare.toUpperCase().toLowerCase())
+  // Through upper case, which takes ß and the like apart where lower case leaves them whole; ẞ is lowered before.
+  return withoutAccents(bare.toLowerCase().toUpperCase().toLowerCase())
     .replace(LETTERS, (letter) => WRITTEN_AS[letter]!)
-    .replace(/[^\p{L}\p{M}\p{N}]+|\p{Lm}+/gu, ' ')
+    .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{Lm})+/gu, ' ')
     .trim();
 }
 

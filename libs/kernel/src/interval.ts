@@ -25,13 +25,15 @@ export const instantOfRecurringWallTime = (
   timeZone: string,
 ): Temporal.Instant => wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
 
-export function isTimeZone(name: string): boolean {
+/**
+ * A zone in its own spelling, however its letters were typed; undefined when there is none. `Intl` is not asked: it
+ * takes names of old that `Temporal` and PostgreSQL do not know. An offset is no zone: it has no summer.
+ */
+export function timeZoneNamed(name: string): string | undefined {
+  if (!/^[a-z]/i.test(name)) return undefined;
   try {
-    return (
-      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 &&
-      !/^[+-]/.test(name)
-    );
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
-    return false;
+    return undefined;
   }
 }
