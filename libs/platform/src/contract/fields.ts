@@ -1,4 +1,4 @@
-import { isId, isTimeZone } from '#kernel';
+import { isId, timeZoneNamed } from '#kernel';
 import { z } from 'zod';
 
 /**
@@ -11,12 +11,15 @@ const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const clean = (text: string) => !CONTROL.test(text);
 
+/** What shows nothing but space, such as a zero-width space alone, is no answer. */
+const seen = (text: string): string => (/[^\s\p{Cf}]/u.test(text) ? text : '');
+
 /** One line of text: trimmed, inner white space made single, 1 to `maximum` characters. */
 export const line = (maximum = 200) =>
   z
     .string()
     .refine(clean, { error: 'platform.field.control-character' })
-    .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform((text) => seen(text.normalize('NFC').replace(/\s+/gu, ' ').trim()))
     .pipe(z.string().min(1, { error: 'platform.field.required' }).max(maximum));
 
 /** Several lines of text, line ends made \n. */
@@ -52,11 +55,14 @@ export const id = () => z.string().refine(isId, { error: 'platform.field.id' });
 /** An RFC 3339 date-time with its offset, or a wall-clock time without one, meant in the event's zone. */
 export const moment = () => z.string().max(40).refine(isMoment, { error: 'platform.field.instant' });
 
+// A day more, a zone's offset or a term of years must not lead out of what every calendar and database can write.
+const isOurs = (text: string): boolean => text >= '1970' && text < '2500';
+
 function isMoment(text: string): boolean {
   try {
     if (/(?:z|[+-]\d\d:?\d\d)$/i.test(text)) Temporal.Instant.from(text);
     else Temporal.PlainDateTime.from(text);
-    return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i.test(text) && Number(text.slice(0, 4)) >= 1970;
+    return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/i.test(text) && isOurs(text);
   } catch {
     return false;
   }
@@ -70,7 +76,9 @@ export const day = () =>
   z
     .string()
     .max(10)
-    .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text), { error: 'platform.field.date' });
+    .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text) && isOurs(text), {
+      error: 'platform.field.date',
+    });
 
 function isDay(text: string): boolean {
   try {
@@ -81,7 +89,11 @@ function isDay(text: string): boolean {
   }
 }
 
-export const timeZone = () => line(64).refine(isTimeZone, { error: 'platform.field.time-zone' });
+/** In the spelling of the time zone database: calendar programs know no other. */
+export const timeZone = () =>
+  line(64)
+    .refine((name) => timeZoneNamed(name) !== undefined, { error: 'platform.field.time-zone', abort: true })
+    .transform((name) => timeZoneNamed(name)!);
 
 export const webAddress = () =>
   line(2000).refine((text) => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text), {
