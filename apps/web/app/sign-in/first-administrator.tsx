@@ -1,10 +1,11 @@
 import { data } from 'react-router';
-import { NOT_KEPT, readerOf, type MetaProps, type PageProps, type RouteArgs } from '../context.js';
+import { NOT_KEPT, readerOf, type PageProps, type RouteArgs } from '../context.js';
 import { Button } from '../design/buttons.js';
 import { Field } from '../design/fields.js';
-import { described, NOT_INDEXED } from '../meta.js';
+import { NOT_INDEXED } from '../meta.js';
 import { PublicPage } from '../public-page.js';
-import { translator, useWords } from '../words.js';
+import { PageTitle } from '../title.js';
+import { useWords } from '../words.js';
 import { DeadLink } from './dead-link.js';
 import { enter } from './entering.js';
 
@@ -20,19 +21,14 @@ export async function action(args: RouteArgs<'token'>) {
   return enter(args, email || undefined);
 }
 
-export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
-  loaderData
-    ? [
-        ...described(loaderData.locale, translator(loaderData.locale)('public.firstAdministrator.title')),
-        NOT_INDEXED,
-      ]
-    : [];
+export const meta = () => [NOT_INDEXED];
 
 export default function FirstAdministrator({ actionData }: PageProps<typeof loader, typeof action>) {
   const words = useWords();
   if (actionData?.dead) return <DeadLink why={actionData.why} />;
   return (
     <PublicPage current="signIn">
+      <PageTitle title={words('public.firstAdministrator.title')} error={actionData !== undefined} />
       <div className="narrow">
         <h1>{words('public.firstAdministrator.title')}</h1>
         <p className="lead mt-4">{words('public.firstAdministrator.lead')}</p>

@@ -1,9 +1,10 @@
 import { data } from 'react-router';
-import { NOT_KEPT, readerOf, type MetaProps, type PageProps, type RouteArgs } from '../context.js';
+import { NOT_KEPT, readerOf, type PageProps, type RouteArgs } from '../context.js';
 import { Button } from '../design/buttons.js';
-import { described, NOT_INDEXED } from '../meta.js';
+import { NOT_INDEXED } from '../meta.js';
 import { PublicPage } from '../public-page.js';
-import { translator, useWords } from '../words.js';
+import { PageTitle } from '../title.js';
+import { useWords } from '../words.js';
 import { DeadLink } from './dead-link.js';
 import { enter } from './entering.js';
 
@@ -16,16 +17,14 @@ export function loader({ request, context }: RouteArgs) {
 
 export const action = (args: RouteArgs<'token'>) => enter(args);
 
-export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
-  loaderData
-    ? [...described(loaderData.locale, translator(loaderData.locale)('public.signIn.linkTitle')), NOT_INDEXED]
-    : [];
+export const meta = () => [NOT_INDEXED];
 
 export default function SignInLink({ actionData }: PageProps<typeof loader, typeof action>) {
   const words = useWords();
   if (actionData?.dead) return <DeadLink why={actionData.why} />;
   return (
     <PublicPage current="signIn">
+      <PageTitle title={words('public.signIn.linkTitle')} />
       <div className="narrow">
         <h1>{words('public.signIn.linkTitle')}</h1>
         <p className="lead mt-4">{words('public.signIn.linkLead')}</p>
