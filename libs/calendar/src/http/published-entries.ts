@@ -33,7 +33,8 @@ function entryOf(
     title: event.sensitive ? translator(locale)('mail:privateTitle') : entryTitle(event.title, session.title),
     description: event.sensitive ? undefined : describe(event, locale),
     location: session.place ?? placeless(event, locale),
-    url: `${baseUrl}${PAGES[locale]}/${event.slug}`,
+    // The slug is made of the title.
+    url: `${baseUrl}${PAGES[locale]}/${event.sensitive ? event.id : event.slug}`,
     confidential: event.sensitive,
   };
 }
