@@ -1,35 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 
 /** What an environment variable may hold; the meaning of each stands in `docs/operations.md`. */
-const Environment = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-    PASSERELLE_DATA: z.string().min(1).default('./data'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().min(3).max(320).default('Passerelle <ne-pas-repondre@localhost>'),
-    PASSERELLE_ADMIN_EMAIL: z.email().optional(),
-    PASSERELLE_ADMIN_TOKEN: z.string().min(32).optional(),
-    TRUST_PROXY: z.string().optional(),
-    TLS_CERT: z.string().min(1).optional(),
-    TLS_KEY: z.string().min(1).optional(),
-    PASSERELLE_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-    PASSERELLE_SECRET: z.string().min(32).optional(),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  })
-  .refine((env) => (env.TLS_CERT === undefined) === (env.TLS_KEY === undefined), {
-    path: ['TLS_CERT'],
-    error: 'TLS_CERT and TLS_KEY go together',
-  })
-  .refine((env) => env.PASSERELLE_ADMIN_TOKEN === undefined || env.PASSERELLE_ADMIN_EMAIL !== undefined, {
-    path: ['PASSERELLE_ADMIN_EMAIL'],
-    error: 'PASSERELLE_ADMIN_TOKEN needs PASSERELLE_ADMIN_EMAIL',
-  });
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PASSERELLE_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(320).default('Passerelle <ne-pas-repondre@localhost>'),
+  PASSERELLE_ADMIN_EMAIL: z.email().optional(),
+  PASSERELLE_ADMIN_TOKEN: z.string().min(32).optional(),
+  TRUST_PROXY: z.string().optional(),
+  TLS_CERT: z.string().min(1).optional(),
+  TLS_KEY: z.string().min(1).optional(),
+  PASSERELLE_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
+  PASSERELLE_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+type Given = Readonly<Partial<Record<string, string>>>;
+
+/** What no single variable is at fault for, and what only a look at the disk tells. */
+const problemsBetween = (env: Given): readonly string[] => [
+  ...(env.PASSERELLE_ADMIN_TOKEN && !env.PASSERELLE_ADMIN_EMAIL
+    ? ['PASSERELLE_ADMIN_EMAIL: PASSERELLE_ADMIN_TOKEN needs it']
+    : []),
+  ...listed(env.TRUST_PROXY)
+    .filter((entry) => !isProxy(entry))
+    .map((entry) => `TRUST_PROXY: ${entry} is no address and no network, such as 10.0.0.0/8`),
+  ...(env.TLS_CERT || env.TLS_KEY ? tlsProblems(env) : []),
+];
+
+function tlsProblems({ TLS_CERT, TLS_KEY }: Given): readonly string[] {
+  if (!TLS_CERT || !TLS_KEY)
+    return [`${TLS_CERT ? 'TLS_KEY' : 'TLS_CERT'}: TLS_CERT and TLS_KEY go together`];
+  const unreadable = Object.entries({ TLS_CERT, TLS_KEY }).filter(([, path]) => !isReadable(path));
+  if (unreadable.length > 0) return unreadable.map(([name, path]) => `${name}: ${path} cannot be read`);
+  try {
+    createSecureContext({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) });
+    return [];
+  } catch {
+    return ['TLS_CERT: the two files are not a certificate and its key, in PEM'];
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return readFileSync(path).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+const listed = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+
+/** As Fastify takes them: an address, a network, or a name for some. */
+function isProxy(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true;
+  return (
+    longest > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && +bits <= longest))
+  );
+}
 
 export interface Configuration {
   readonly environment: 'development' | 'test' | 'production';
@@ -66,15 +110,15 @@ export class BadConfiguration extends Error {
  * @throws BadConfiguration with every problem at once.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(
+  const given: Given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) {
-    throw new BadConfiguration(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
-  }
+  const problems = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...problemsBetween(given),
+  ];
+  if (!parsed.success || problems.length > 0) throw new BadConfiguration(problems);
   const env = parsed.data;
   const scheme = env.TLS_CERT ? 'https' : 'http';
   return Object.freeze({
@@ -90,10 +134,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     administrator: env.PASSERELLE_ADMIN_EMAIL
       ? { email: env.PASSERELLE_ADMIN_EMAIL, token: env.PASSERELLE_ADMIN_TOKEN }
       : undefined,
-    trustedProxies: (env.TRUST_PROXY ?? '')
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    trustedProxies: listed(env.TRUST_PROXY),
     tls: env.TLS_CERT && env.TLS_KEY ? { certificate: env.TLS_CERT, key: env.TLS_KEY } : undefined,
     rateLimits: env.PASSERELLE_RATE_LIMITS === 'on',
     secret: env.PASSERELLE_SECRET,
