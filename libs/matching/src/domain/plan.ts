@@ -1,11 +1,12 @@
 import type { Mode, PlanInput } from './input.js';
 import type { PlanOptions, PlanOutput } from './output.js';
 import { BadInput } from './bad-input.js';
+import { planTables } from './tables.js';
 
 type Planner = (input: never, options: PlanOptions) => PlanOutput | Promise<PlanOutput>;
 
 /** One planner for each mode. */
-const PLANNERS: Partial<Record<Mode, Planner>> = {};
+const PLANNERS: Partial<Record<Mode, Planner>> = { mixed: planTables, hosted: planTables };
 
 /**
  * Plans one day. Without a clock in `options` the plan depends on the seed and the number of moves alone.

@@ -1,0 +1,44 @@
+import type { Id } from '../input.js';
+import type { BreakoutDay } from './breakout-day.js';
+
+/** A free seat kept for somebody who got none of their wishes. */
+export interface SeatOffer {
+  readonly person: Id;
+  readonly slot: number;
+  readonly breakout: Id;
+}
+
+/**
+ * Places the unserved in what is left: the emptiest room that they do not visit in another slot. Whoever still has
+ * none stays without.
+ */
+export function offerSeats(day: BreakoutDay, rooms: readonly (number | null)[]): SeatOffer[] {
+  const free = day.rooms.map(
+    (room, number) => room.capacity - room.leaders.length - rooms.filter((each) => each === number).length,
+  );
+  const visits = new Set<string>();
+  const visit = (person: number, room: number) => `${person} ${day.rooms[room]!.breakout}`;
+  day.demands.forEach(({ person }, number) => {
+    const room = rooms[number];
+    if (room != null) visits.add(visit(person, room));
+  });
+  day.rooms.forEach((room, number) => {
+    for (const leader of room.leaders) visits.add(visit(leader, number));
+  });
+  return day.demands.flatMap(({ person, slot, kept }, number) => {
+    if (rooms[number] !== null || kept !== undefined) return [];
+    const [room] = [...day.rooms.keys()]
+      .filter((each) => day.rooms[each]!.slot === slot && free[each]! > 0 && !visits.has(visit(person, each)))
+      .sort((one, other) => free[other]! - free[one]! || one - other);
+    if (room === undefined) return [];
+    free[room]!--;
+    visits.add(visit(person, room));
+    return [
+      {
+        person: day.roll.ids[person]!,
+        slot: slot + 1,
+        breakout: day.breakouts[day.rooms[room]!.breakout]!.id,
+      },
+    ];
+  });
+}

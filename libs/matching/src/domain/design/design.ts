@@ -1,0 +1,166 @@
+import type { Effort } from '../effort.js';
+import type { Random } from '../random.js';
+import { findShifts } from './difference-matrix.js';
+import { orderTen } from './order-ten.js';
+import { findStarter } from './starter.js';
+
+/** Places where no two meet twice: `tables[round][place]`, and classes of places that never meet each other. */
+export interface Design {
+  readonly name: string;
+  readonly tables: readonly Int16Array[];
+  /** The class of each place; an organisation inside one class never meets itself. */
+  readonly column: Int16Array;
+}
+
+export interface Wanted {
+  readonly tables: number;
+  readonly size: number;
+  readonly rounds: number;
+  /** How many people take places: the others stay empty. */
+  readonly people: number;
+  /** True when the sizes of a round, sorted, must be those of `sizes[round]`. */
+  readonly sizes: readonly (readonly number[])[];
+}
+
+/** A design with exactly so many places, or undefined when none is known or found in time. */
+export function findDesign(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
+  const { tables, size, rounds, people } = wanted;
+  const full = people === tables * size;
+  if (rounds <= tables && size <= tables) {
+    const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, 0.4));
+    if (shifts) {
+      const lattice = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
+      return full ? lattice : withHoles(lattice, wanted, random);
+    }
+  }
+  if (!full) return undefined;
+  if (rounds === tables + 1 && tables % size === 0) {
+    const shifts = findShifts(tables, tables, size, random, effort.part(0.3));
+    if (shifts) {
+      const name = `lattice ${shifts.group.name} + column round`;
+      return withColumnRound(latticeOf(name, tables, shifts.rows, shifts.group.sum), tables, size);
+    }
+  }
+  if (tables === 10 && size === 10 && rounds <= 4) {
+    const places = orderTen();
+    return {
+      name: 'two Latin squares of order 10',
+      tables: Array.from({ length: rounds }, (_, r) => Int16Array.from(places, (place) => place[r]!)),
+      column: Int16Array.from(places, (place, at) => (rounds < 4 ? place[3]! : at)),
+    };
+  }
+  const starter = findStarter(tables, size, rounds, random, effort.part(0.9));
+  if (starter === undefined) return undefined;
+  return {
+    name: 'starter',
+    tables: starter.map((row) => Int16Array.from(row)),
+    column: Int16Array.from({ length: people }, (_, place) => place),
+  };
+}
+
+/** Round a sends place x of column j to table x + rows[a][j]. */
+export function latticeOf(
+  name: string,
+  order: number,
+  rows: readonly (readonly number[])[],
+  sum: Int16Array,
+): Design {
+  const places = order * rows[0]!.length;
+  return {
+    name,
+    tables: rows.map((row) =>
+      Int16Array.from(
+        { length: places },
+        (_, at) => sum[(at % order) * order + row[Math.floor(at / order)]!]!,
+      ),
+    ),
+    column: Int16Array.from({ length: places }, (_, at) => Math.floor(at / order)),
+  };
+}
+
+/** Two of one column never meet in the lattice, so one more round seats each column at its own tables. */
+function withColumnRound(lattice: Design, order: number, size: number): Design {
+  const own = Int16Array.from(lattice.column, (_, place) => Math.floor(place / size));
+  return {
+    name: lattice.name,
+    tables: [...lattice.tables, own],
+    column: Int16Array.from({ length: order * size }, (_, place) => place),
+  };
+}
+
+const HOLE_TRIES = 400;
+const HOLE_STEPS = 40_000;
+
+/** Leaves places empty so that each round's sizes are those of the room, and seats at small tables are shared out. */
+function withHoles(lattice: Design, wanted: Wanted, random: Random): Design | undefined {
+  const all = lattice.column.length;
+  const empty = all - wanted.people;
+  let best: { holes: Set<number>; fair: number } | undefined;
+  if (empty <= wanted.tables && wanted.sizes.every((sizes) => sizes[0]! - sizes.at(-1)! <= 1)) {
+    const last = Array.from({ length: wanted.tables }, (_, x) => all - 1 - x);
+    for (let turn = 0; turn < HOLE_TRIES; turn++) {
+      const holes = new Set(random.shuffle(last).slice(0, empty));
+      const fair = unfairness(lattice, holes);
+      if (best === undefined || fair < best.fair) best = { holes, fair };
+    }
+  } else {
+    const holes = matchingHoles(lattice, wanted, empty, random);
+    if (holes) best = { holes, fair: 0 };
+  }
+  if (best === undefined) return undefined;
+  const kept = Array.from({ length: all }, (_, place) => place).filter((place) => !best.holes.has(place));
+  return {
+    name: `${lattice.name} + holes`,
+    tables: lattice.tables.map((row) => Int16Array.from(kept, (place) => row[place]!)),
+    column: Int16Array.from(kept, (place) => lattice.column[place]!),
+  };
+}
+
+/** The sum over places of the square of how often the place sits beside a hole. */
+function unfairness(lattice: Design, holes: ReadonlySet<number>): number {
+  const short = new Int32Array(lattice.column.length);
+  for (const row of lattice.tables) {
+    const gaps = new Int32Array(row.length);
+    for (const hole of holes) gaps[row[hole]!]!++;
+    for (let place = 0; place < row.length; place++) short[place]! += gaps[row[place]!]!;
+  }
+  return short.reduce((sum, times, place) => sum + (holes.has(place) ? 0 : times ** 3), 0);
+}
+
+/** Annealing over sets of holes until the sorted gaps of every round are those of the room. */
+function matchingHoles(
+  lattice: Design,
+  wanted: Wanted,
+  empty: number,
+  random: Random,
+): Set<number> | undefined {
+  const all = lattice.column.length;
+  const order = random.shuffle(Array.from({ length: all }, (_, place) => place));
+  const target = wanted.sizes.map((sizes) => sizes.map((size) => wanted.size - size).sort((a, b) => a - b));
+  const gaps = lattice.tables.map(() => new Int32Array(wanted.tables));
+  const shift = (place: number, by: number) => {
+    lattice.tables.forEach((row, r) => (gaps[r]![row[place]!]! += by));
+  };
+  for (const hole of order.slice(0, empty)) shift(hole, 1);
+  const distance = () =>
+    gaps.reduce((sum, row, r) => {
+      const sorted = row.slice().sort();
+      return sum + sorted.reduce((total, gap, t) => total + Math.abs(gap - target[r]![t]!), 0);
+    }, 0);
+  let now = distance();
+  for (let step = 0; step < HOLE_STEPS && now > 0; step++) {
+    const i = random.below(empty);
+    const j = empty + random.below(all - empty);
+    const exchange = () => {
+      shift(order[i]!, -1);
+      shift(order[j]!, 1);
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    };
+    exchange();
+    const next = distance();
+    const temperature = 1.6 * (1 - step / HOLE_STEPS) + 0.2;
+    if (next <= now || random.next() < Math.exp((now - next) / temperature)) now = next;
+    else exchange();
+  }
+  return now === 0 ? new Set(order.slice(0, empty)) : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Effort } from '../effort.js';
+import type { Random } from '../random.js';
+import { cyclic, field, twofold, type Group } from './field.js';
+
+/**
+ * `rows[a][j]`: how far column j is shifted in round a. For every two columns the differences are all distinct over the
+ * rounds, so that two people of different columns meet at most once, and two of one column never.
+ */
+export interface Shifts {
+  readonly group: Group;
+  readonly rows: readonly (readonly number[])[];
+}
+
+const NODES = 4000;
+
+/**
+ * Shifts for so many rounds and columns: a·j in a field, else a randomised depth-first search for a difference matrix
+ * (Colbourn and Dinitz, Handbook of Combinatorial Designs, VI.17) over Z_T and Z2 × Z(T/2).
+ */
+export function findShifts(
+  order: number,
+  rounds: number,
+  columns: number,
+  random: Random,
+  effort: Effort,
+): Shifts | undefined {
+  if (rounds > order || columns > order) return undefined;
+  const galois = field(order);
+  if (galois) {
+    const rows = Array.from({ length: rounds }, (_, a) =>
+      Array.from({ length: columns }, (_, j) => galois.product[a * order + j]!),
+    );
+    return { group: galois, rows };
+  }
+  const groups = order % 4 === 0 ? [twofold(order), cyclic(order)] : [cyclic(order)];
+  do {
+    for (const group of groups) {
+      const rows = search(group, rounds, columns, random);
+      if (effort.spend(NODES / 40) && rows === undefined) return undefined;
+      if (rows !== undefined) return { group, rows };
+    }
+  } while (!effort.over());
+  return undefined;
+}
+
+/** One descent, given up after so many nodes: a new random order succeeds sooner than a long way back. */
+function search(group: Group, rounds: number, columns: number, random: Random): number[][] | undefined {
+  const { order, sum } = group;
+  const negative = Int16Array.from({ length: order }, (_, x) => {
+    let y = 0;
+    while (sum[x * order + y] !== 0) y++;
+    return y;
+  });
+  const shifts = Array.from({ length: rounds }, () => new Array<number>(columns).fill(0));
+  // `(j * columns + i) * order + d`: 1 when columns j and i already differ by d in some round.
+  const used = new Uint8Array(columns * columns * order);
+  for (let j = 1; j < columns; j++) for (let i = 0; i < j; i++) used[(j * columns + i) * order] = 1;
+  let nodes = 0;
+
+  const place = (j: number, a: number): boolean => {
+    if (j === columns) return true;
+    if (a === rounds) return place(j + 1, 1);
+    const values = random.shuffle(Array.from({ length: order - 1 }, (_, value) => value + 1));
+    for (const value of values) {
+      if (++nodes > NODES) return false;
+      const cells = shifts[a]!.slice(0, j).map((other, i) => {
+        return (j * columns + i) * order + sum[value * order + negative[other]!]!;
+      });
+      if (cells.some((cell) => used[cell])) continue;
+      for (const cell of cells) used[cell] = 1;
+      shifts[a]![j] = value;
+      if (place(j, a + 1)) return true;
+      for (const cell of cells) used[cell] = 0;
+    }
+    return false;
+  };
+  return place(1, 1) ? shifts : undefined;
+}

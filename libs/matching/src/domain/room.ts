@@ -1,0 +1,147 @@
+import { BadInput } from './bad-input.js';
+import type { HostedInput, Id, MixedInput, TableSize } from './input.js';
+
+/** Tables or stands, and how many may sit at each in each round (`r * tables + t`), a host included. */
+export interface Room {
+  readonly ids: readonly Id[];
+  readonly least: Int16Array;
+  readonly most: Int16Array;
+  readonly organisations?: readonly (Id | undefined)[];
+}
+
+/**
+ * The tables of a mixed day. Where sizes are ranges, tables are filled evenly within them, which makes the fewest
+ * meetings and so the fewest repeats; each then has one size, or that size and one more.
+ */
+export function readTables(input: MixedInput, presence: Uint8Array, rounds: number): Room {
+  const counts = presentCounts(presence, rounds);
+  const { tables } = input;
+  if (Array.isArray(tables)) {
+    const listed = tables as readonly (number | { id: Id; size: TableSize })[];
+    if (listed.length === 0) throw new BadInput('matching.no-tables', '"tables" must not be empty.');
+    const ids = listed.map((table, place) => (typeof table === 'number' ? `${place + 1}` : String(table.id)));
+    const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+    if (twice !== undefined) throw new BadInput('matching.twice', `"${twice}" stands twice in "tables".`);
+    const ranges = listed.map((table) => rangeOf(typeof table === 'number' ? table : table.size));
+    return fill(
+      ids,
+      counts.map(() => ranges),
+      counts,
+    );
+  }
+  if (tables === undefined || tables === null || typeof tables !== 'object' || !('size' in tables)) {
+    throw new BadInput(
+      'matching.no-tables',
+      '"tables" must be a list of sizes, a list of tables or one { "size" }.',
+    );
+  }
+  return chooseTables((tables as { size: TableSize }).size, counts);
+}
+
+/** The planner chooses how many tables each round has: as near the wished size as the limits allow. */
+function chooseTables(size: TableSize, counts: readonly number[]): Room {
+  const { least, most, target } = rangeOf(size);
+  const numbers = counts.map((count) => {
+    const fewest = Math.ceil(count / most);
+    const greatest = Math.floor(count / Math.max(1, least));
+    if (count > 0 && fewest > greatest) {
+      throw new BadInput(
+        'matching.sizes-do-not-fit',
+        `${count} people cannot sit at tables of ${least} to ${most}; tables of ${Math.floor(count / fewest)} to ${Math.ceil(count / fewest)} would do.`,
+        { count, least, most },
+      );
+    }
+    return Math.max(fewest, Math.min(greatest, Math.round(count / target)));
+  });
+  const tables = Math.max(1, ...numbers);
+  const ids = Array.from({ length: tables }, (_, t) => `${t + 1}`);
+  const closed = { least: 0, most: 0, target: 0 };
+  return fill(
+    ids,
+    numbers.map((number) => ids.map((_, t) => (t < number ? { least, most, target } : closed))),
+    counts,
+  );
+}
+
+/** Stands: every open one takes an equal share of the visitors, to within one. */
+export function readHosts(input: HostedInput, presence: Uint8Array, rounds: number): Room {
+  const { stands } = input;
+  if (!Array.isArray(stands) || stands.length === 0) {
+    throw new BadInput('matching.no-stands', '"stands" must be a list with at least one stand.');
+  }
+  const counts = presentCounts(presence, rounds);
+  const ids = stands.map(({ id }) => String(id));
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  if (twice !== undefined) throw new BadInput('matching.twice', `"${twice}" stands twice in "stands".`);
+  const ranges = counts.map((count, round) =>
+    stands.map((stand) => {
+      const open = stand.closedFrom === undefined || round + 1 < stand.closedFrom;
+      return { least: 0, most: open ? (stand.max ?? count) : 0, target: 0 };
+    }),
+  );
+  const room = fill(ids, ranges, counts);
+  // The host sits at the stand too.
+  for (let place = 0; place < room.least.length; place++) {
+    room.least[place]!++;
+    room.most[place]!++;
+  }
+  return { ...room, organisations: stands.map(({ organisation }) => organisation) };
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly target: number;
+}
+
+function rangeOf(size: TableSize): Range {
+  const range =
+    typeof size === 'number'
+      ? { least: size, most: size, target: size }
+      : { least: size?.min ?? 0, most: size?.max, target: size?.target ?? size?.max };
+  const sound = [range.least, range.most].every((value) => Number.isInteger(value) && value >= 0);
+  if (sound && range.least <= range.most && range.most > 0 && range.target > 0) return range;
+  throw new BadInput(
+    'matching.bad-size',
+    `A table of size ${JSON.stringify(size)} cannot be: a size is a whole number, or "min" and "max" in that order.`,
+  );
+}
+
+function presentCounts(presence: Uint8Array, rounds: number): number[] {
+  const people = presence.length / rounds;
+  return Array.from({ length: rounds }, (_, r) =>
+    presence.subarray(r * people, (r + 1) * people).reduce((sum, here) => sum + here, 0),
+  );
+}
+
+/** Water-filling: the level that everybody's seats reach, within each table's limits. */
+function fill(ids: readonly Id[], ranges: readonly (readonly Range[])[], counts: readonly number[]): Room {
+  const tables = ids.length;
+  const least = new Int16Array(counts.length * tables);
+  const most = new Int16Array(counts.length * tables);
+  counts.forEach((count, round) => {
+    const limits = ranges[round]!;
+    const [fewest, greatest] = [
+      limits.reduce((sum, { least }) => sum + least, 0),
+      limits.reduce((sum, { most }) => sum + most, 0),
+    ];
+    if (count < fewest || count > greatest) {
+      throw new BadInput(
+        'matching.seats-do-not-fit',
+        `In round ${round + 1} ${count} people are present and the tables hold ${fewest === greatest ? `exactly ${fewest}` : `${fewest} to ${greatest}`}; ${count < fewest ? `give them a smaller minimum, or one table fewer` : `${count - greatest} more seats are needed`}.`,
+        { round: round + 1, count, fewest, greatest },
+      );
+    }
+    const seated = (level: number) =>
+      limits.reduce((sum, range) => sum + Math.min(range.most, Math.max(range.least, level)), 0);
+    let level = 0;
+    while (seated(level + 1) <= count && level < count) level++;
+    limits.forEach((range, t) => {
+      const low = Math.min(range.most, Math.max(range.least, level));
+      const high = Math.min(range.most, Math.max(range.least, level + 1));
+      least[round * tables + t] = low;
+      most[round * tables + t] = seated(level) === count ? low : high;
+    });
+  });
+  return { ids, least, most };
+}

@@ -1,0 +1,112 @@
+import { anneal, type Found } from './annealing/anneal.js';
+import { Board } from './annealing/board.js';
+import { completeOrder, weightsOf } from './annealing/weights.js';
+import { boundsOf, weakBounds } from './bounds.js';
+import { ANYWHERE, type Day, type Seats } from './day.js';
+import { findDesign, type Design } from './design/design.js';
+import { annealLabels } from './design/labels.js';
+import { packColumns } from './design/packing.js';
+import { effortOf, type Effort } from './effort.js';
+import type { HostedInput, MixedInput, Objective, TablesPlan } from './input.js';
+import { measure, toPlan } from './measure.js';
+import { normalise } from './normalise.js';
+import { provedOptimal, type Bounds, type PlanOptions, type PlanOutput } from './output.js';
+import { seeded, type Random } from './random.js';
+import { deal, settle } from './settle.js';
+
+/** Plans mixed tables or hosted stands: a construction where one is known, then annealing in order of objectives. */
+export function planTables(input: MixedInput | HostedInput, options: PlanOptions): PlanOutput<TablesPlan> {
+  const seed = options.seed ?? 1;
+  const effort = effortOf(options);
+  const random = seeded(seed);
+  const day = normalise(input);
+  const bounds = boundsOf(day);
+  const order = completeOrder(input.objectiveOrder);
+  const tell = (seats: Seats) =>
+    options.onProgress?.({
+      seconds: effort.seconds(),
+      metrics: measure(day, seats),
+      plan: toPlan(day, seats),
+    });
+  const first = deal(day, random);
+  tell(first);
+  const { seats, method } = improve(day, first, bounds, order, random, effort, tell);
+  const metrics = measure(day, seats);
+  const weak = weakBounds(day);
+  return {
+    mode: input.mode,
+    plan: toPlan(day, seats),
+    metrics,
+    bounds,
+    optimal: provedOptimal(metrics, bounds),
+    ...(weak.length > 0 && { weak }),
+    seconds: effort.seconds(),
+    seed,
+    method,
+  };
+}
+
+function improve(
+  day: Day,
+  first: Seats,
+  bounds: Bounds,
+  order: readonly Objective[],
+  random: Random,
+  effort: Effort,
+  tell: (seats: Seats) => void,
+): { seats: Seats; method: string } {
+  const ceilings = {
+    people: Math.ceil(bounds['peopleMetMean'] as number),
+    organisations: Math.ceil(bounds['organisationsMetMean'] as number),
+  };
+  const goal = [0, ...order.map((name) => goalOf(name, day, bounds))];
+  const search = (start: Seats, part: Effort, heat: { from: number; to: number }, people = true): Found =>
+    anneal(new Board(day, start, weightsOf(order, people), ceilings), {
+      order,
+      heat,
+      effort: part,
+      random,
+      goal,
+      onBetter: tell,
+    });
+  const design = day.played === 0 ? designFor(day, random, effort) : undefined;
+  if (design === undefined) {
+    const rough = search(first, effort.part(0.5), { from: 55, to: 8 }, false);
+    const fine = search(rough.seats, effort, { from: 14, to: 2 });
+    return { seats: fine.seats, method: 'deal + annealing' };
+  }
+  const packed = packColumns(day, design, random);
+  const named = settle(day, annealLabels(day, packed, ceilings.organisations, random, effort.part(0.45)));
+  const found = search(named, effort, { from: 9, to: 1.5 });
+  return { seats: found.seats, method: `${design.name} + places + annealing` };
+}
+
+function goalOf(name: Objective, day: Day, bounds: Bounds): number {
+  const value = bounds[name] as number | undefined;
+  if (value === undefined) return 0;
+  if (name === 'organisationsMetMean') return -Math.round(value * (day.people - day.hosts));
+  return name.endsWith('Min') ? -value : value;
+}
+
+/** A design fits a day where every place is used all day: half days and pins are settled from it afterwards. */
+function designFor(day: Day, random: Random, effort: Effort): Design | undefined {
+  const size = Math.max(...day.most);
+  const columns = size;
+  if (day.tables < 2 || day.rounds < 2) return undefined;
+  const sizes = Array.from({ length: day.rounds }, (_, r) =>
+    Array.from(day.most.subarray(r * day.tables, (r + 1) * day.tables)).sort((a, b) => b - a),
+  );
+  const everybody = day.people;
+  const exact = day.least.every((least, cell) => least === day.most[cell]);
+  const allThere = day.present.every((here) => here === 1);
+  const free = day.pinned.every((pin, at) => pin === ANYWHERE || at % day.people >= day.people - day.hosts);
+  const room = day.tables * columns;
+  if (everybody > room) return undefined;
+  const wanted = { tables: day.tables, size: columns, rounds: day.rounds, people: everybody };
+  const spare = room - everybody;
+  const uneven =
+    exact && allThere && free
+      ? sizes
+      : sizes.map((row) => row.map((_, t) => columns - (t >= day.tables - (spare % day.tables) ? 1 : 0)));
+  return findDesign({ ...wanted, sizes: uneven }, random, effort.part(0.5));
+}
