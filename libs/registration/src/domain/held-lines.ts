@@ -12,7 +12,7 @@ export interface HeldLine {
 }
 
 /** How the party of these lines, all of one registration, stands towards its event. */
-export function standingOf(lines: readonly HeldLine[]): Standing {
+function standingOf(lines: readonly HeldLine[]): Standing {
   if (lines.some(({ status }) => holdsSeats(status))) return 'seated';
   return lines.some(({ status }) => waits(status)) ? 'waiting' : 'absent';
 }
