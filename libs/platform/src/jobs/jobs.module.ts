@@ -7,6 +7,7 @@ import { FailedJobsController } from '../http/failed-jobs.controller.js';
 import { createLog } from '../log/log.js';
 import { RetryDelivery } from '../use-cases/retry-delivery.js';
 import { DeliveryRunner } from './deliveries/delivery-runner.js';
+import { ForgetKeys } from './forget-keys.job.js';
 import { Handlers } from './handlers.js';
 import { PurgeDone } from './purge-done.job.js';
 
@@ -16,6 +17,7 @@ import { PurgeDone } from './purge-done.job.js';
   providers: [
     Handlers,
     RetryDelivery,
+    ForgetKeys,
     PurgeDone,
     {
       provide: DeliveryRunner,
