@@ -24,7 +24,7 @@ export function FieldError({ id, children }: { readonly id: string; readonly chi
     <span className="err" id={id}>
       <Pictogram name="warn" />
       <span>
-        <span className="vh">{words('common.error')} : </span>
+        <span className="vh">{words('common.errorTitle', { title: '' })}</span>
         {children}
       </span>
     </span>

@@ -63,7 +63,9 @@ function ArrivalWords({
         <Pictogram name="check" />
         <span aria-hidden="true">{hour(notedAt, zone, locale)}</span>
         <span className="vh">
-          {words('console.day.noted', { hour: hour(notedAt, zone, locale) })} : {name}
+          {words('console.day.noted', { hour: hour(notedAt, zone, locale) })}
+          {words('common.colon')}
+          {name}
         </span>
       </span>
     );
@@ -105,13 +107,13 @@ function Other({
     <details>
       <summary>
         {words('console.day.other')}
-        <span className="vh"> : {name}</span>
+        <span className="vh">{words('common.colon') + name}</span>
       </summary>
       <p className="row">
         {acts.map((act) => (
           <button key={act} className="btn second dense" name={act} value={registrationId} formAction={back}>
             {words(`console.day.${act}`)}
-            <span className="vh"> : {name}</span>
+            <span className="vh">{words('common.colon') + name}</span>
           </button>
         ))}
       </p>

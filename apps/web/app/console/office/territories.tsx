@@ -136,7 +136,7 @@ function TerritoryTable({ territories }: Pick<PageProps<typeof loader>['loaderDa
             </td>
             <td>
               <a href={feed}>
-                .ics<span className="vh"> : {name}</span>
+                .ics<span className="vh">{words('common.colon') + name}</span>
               </a>
             </td>
           </tr>

@@ -146,7 +146,7 @@ function CancelPerson({ person, under }: CancelProps) {
     <details>
       <summary>
         {t('cancel')}
-        <span className="vh"> : {personName(person, words)}</span>
+        <span className="vh">{words('common.colon') + personName(person, words)}</span>
       </summary>
       <form method="post" className="inset">
         <p className="mt-2">

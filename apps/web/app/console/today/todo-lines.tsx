@@ -108,7 +108,7 @@ export function TodoLines({ lines }: { readonly lines: readonly Line[] }) {
           action={
             <ButtonLink kind="second" size="dense" href={href}>
               {words(`console.today.lines.${name}Verb`)}
-              {values?.title && <span className="vh"> : {values.title}</span>}
+              {values?.title && <span className="vh">{`${words('common.colon')}${values.title}`}</span>}
             </ButtonLink>
           }
         />

@@ -81,7 +81,8 @@ export const common = {
   },
   seats_one: '{{count}} seat',
   seats_other: '{{count}} seats',
-  error: 'Error',
+  /** Between what is asked and whom it is about, where only a screen reader says it. */
+  colon: ': ',
   errorTitle: 'Error: {{title}}',
   pageTitle: '{{title}} – Passerelle',
   optional: 'Optional',

@@ -82,7 +82,8 @@ export const common = {
   },
   seats_one: '{{count}} place',
   seats_other: '{{count}} places',
-  error: 'Erreur',
+  /** Between what is asked and whom it is about, where only a screen reader says it. */
+  colon: ' : ',
   errorTitle: 'Erreur : {{title}}',
   pageTitle: '{{title}} – Passerelle',
   optional: 'Facultatif',
