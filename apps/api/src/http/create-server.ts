@@ -26,6 +26,8 @@ export async function createServer(configuration: Configuration): Promise<Fastif
     genReqId: () => newId(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // Who asks on a connection that is open already is answered like everybody, and told that it closes.
+    return503OnClosing: false,
     frameworkErrors: (_error, request, reply) =>
       sendProblem(reply, problemOf(unreadableAddress, localeOf(request))),
     routerOptions: { maxParamLength: LONGEST_PARAMETER, ignoreTrailingSlash: true },
