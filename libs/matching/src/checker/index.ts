@@ -2,6 +2,7 @@
  * The judge of plans, written from the definitions alone. It shares no line with the engine: it takes plain JSON and
  * counts. `check` answers with the figures it counted and with everything that is wrong.
  */
+import { checkBreakouts } from './breakouts.js';
 import { checkTables } from './tables.js';
 import type { Json, Verdict } from './verdict.js';
 
@@ -11,6 +12,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   mixed: checkTables,
   hosted: checkTables,
   carousel: checkTables,
+  breakouts: checkBreakouts,
 };
 
 /** Judges an output against its input: the plan's own faults, and every claimed figure that the plan does not bear. */

@@ -1,3 +1,4 @@
+import { planBreakouts } from './breakouts/plan-breakouts.js';
 import type { Mode, PlanInput } from './input.js';
 import type { PlanOptions, PlanOutput } from './output.js';
 import { BadInput } from './bad-input.js';
@@ -6,7 +7,11 @@ import { planTables } from './tables.js';
 type Planner = (input: never, options: PlanOptions) => PlanOutput | Promise<PlanOutput>;
 
 /** One planner for each mode. */
-const PLANNERS: Partial<Record<Mode, Planner>> = { mixed: planTables, hosted: planTables };
+const PLANNERS: Partial<Record<Mode, Planner>> = {
+  mixed: planTables,
+  hosted: planTables,
+  breakouts: planBreakouts,
+};
 
 /**
  * Plans one day. Without a clock in `options` the plan depends on the seed and the number of moves alone.

@@ -10,7 +10,7 @@ export interface Allocation {
 }
 
 /** What a demand costs its person: nothing for the dearest wish, one for the second; unserved comes after the last. */
-export function costOf(demand: Demand, room: number | null): number {
+function costOf(demand: Demand, room: number | null): number {
   if (room === null) return demand.given;
   return (demand.wishes.find((wish) => wish.room === room)?.rank ?? demand.given + 1) - 1;
 }

@@ -2,7 +2,7 @@ import type { Id } from '../input.js';
 import type { BreakoutDay, Demand } from './breakout-day.js';
 
 /** A dearer wish that could not be. */
-export interface MissedWish {
+interface MissedWish {
   readonly breakout: Id;
   readonly rank: number;
   /** How many wanted it in that slot at least as much as this person. */

@@ -73,8 +73,16 @@ function planOf(day: BreakoutDay, rooms: readonly (number | null)[]) {
 }
 
 /** How many got their first wish, their second, …: as many ranks as anybody gave. */
-function rankCounts(day: BreakoutDay, rooms: readonly (number | null)[]): number[] {
-  const counts = Array.from({ length: Math.max(0, ...day.demands.map(({ given }) => given)) }, () => 0);
+function rankCounts(
+  day: BreakoutDay,
+  rooms: readonly (number | null)[],
+  people: BreakoutsInput['people'],
+): number[] {
+  const longest = people.reduce(
+    (most, { wishes }) => Math.max(most, ...(wishes ?? []).map((list) => list.length)),
+    0,
+  );
+  const counts = Array.from({ length: longest }, () => 0);
   day.demands.forEach((demand, number) => {
     const wish = demand.wishes.find(({ room }) => room === rooms[number]);
     if (wish !== undefined && wish.rank <= demand.given) counts[wish.rank - 1]!++;
@@ -86,7 +94,7 @@ function metricsOf(day: BreakoutDay, rooms: readonly (number | null)[], input: B
   const gatherings = Array.from({ length: day.slots }, (_, slot) =>
     day.rooms.flatMap((room, number) => (room.slot === slot ? [seatedIn(day, rooms, number)] : [])),
   );
-  const counts = rankCounts(day, rooms);
+  const counts = rankCounts(day, rooms, input.people);
   return {
     ...encounters(gatherings, {
       organisation: day.roll.organisation,
