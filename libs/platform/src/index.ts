@@ -2,6 +2,7 @@ export * from './announcements/announce.js';
 export * from './announcements/announcement.js';
 export * from './config/configuration.js';
 export * from './crash-points.js';
+export * from './database/away.js';
 export * from './database/column-types.js';
 export * from './database/cursor.js';
 export * from './database/orm.js';

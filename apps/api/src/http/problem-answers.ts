@@ -1,5 +1,5 @@
 import { DomainError, type Problem } from '#kernel';
-import { translator } from '#platform';
+import { isDatabaseAway, translator } from '#platform';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { faultProblem, problemOf } from '../pipeline/problem.js';
@@ -23,6 +23,11 @@ export function answerRefusals(fastify: FastifyInstance, log: Logger): void {
     if (error instanceof DomainError) return sendProblem(reply, problemOf(error, localeOf(request)));
     const refused = refusedByServer(error, request);
     if (refused) return sendProblem(reply, refused);
+    if (isDatabaseAway(error))
+      return sendProblem(
+        reply,
+        problemOf(new DomainError('platform.unavailable', 'unavailable'), localeOf(request)),
+      );
     log.error({ err: error, requestId: request.id }, 'fault');
     return sendProblem(reply, faultProblem(localeOf(request), request.id));
   });

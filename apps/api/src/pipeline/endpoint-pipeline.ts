@@ -1,6 +1,13 @@
 import type { Call } from '#identity';
 import { DomainError, type InputOf, type Outcome } from '#kernel';
-import { type AnyEndpoint, AnswerWithHeaders, CONFIGURATION, type Configuration, LOG } from '#platform';
+import {
+  type AnyEndpoint,
+  AnswerWithHeaders,
+  CONFIGURATION,
+  type Configuration,
+  isDatabaseAway,
+  LOG,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -43,6 +50,13 @@ export class EndpointPipeline {
       };
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, problem: problemOf(error, caller.locale) };
+      if (isDatabaseAway(error)) {
+        this.log.warn(
+          { err: error, requestId: caller.requestId, endpoint: endpoint.name },
+          'the database is away',
+        );
+        return { ok: false, problem: problemOf(AWAY, caller.locale) };
+      }
       this.log.error({ err: error, requestId: caller.requestId, endpoint: endpoint.name }, 'fault');
       return { ok: false, problem: faultProblem(caller.locale, caller.requestId) };
     }
@@ -64,6 +78,8 @@ export class EndpointPipeline {
     return this.repeats.once(scopeOf(endpoint, input, caller), idempotencyKey, input, work);
   }
 }
+
+const AWAY = new DomainError('platform.unavailable', 'unavailable');
 
 const callOf = ({ actor, locale, requestId, idempotencyKey, ifMatch }: Caller): Call => ({
   actor,
