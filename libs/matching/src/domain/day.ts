@@ -89,7 +89,7 @@ export function pairKinds(day: Day): Uint8Array {
 function kindOf(day: Day, firstHost: number, q: number, p: number): number {
   const same = day.organisationOf[p] === day.organisationOf[q];
   if (p >= firstHost) {
-    if (q >= firstHost) return KIND.none;
+    if (q >= firstHost || day.helper[q]) return KIND.none;
     return same ? KIND.ownStand : KIND.visit;
   }
   if (day.helper[p] || day.helper[q]) return KIND.none;

@@ -32,13 +32,15 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   tell(first);
   const { seats, method } = improve(day, first, bounds, order, random, effort, tell);
   const metrics = measure(day, seats);
+  // The bound on second visits supposes that nobody is sent to their own stand: it says nothing of a day that must.
+  const valid = metrics['ownStand'] ? { ...bounds, revisits: 0 } : bounds;
   const weak = weakBounds(day);
   return {
     mode: input.mode,
     plan: toPlan(day, seats),
     metrics,
-    bounds,
-    optimal: provedOptimal(metrics, bounds),
+    bounds: valid,
+    optimal: provedOptimal(metrics, valid),
     ...(weak.length > 0 && { weak }),
     seconds: effort.seconds(),
     seed,
@@ -71,8 +73,8 @@ function improve(
     });
   const design = day.played === 0 ? designFor(day, random, effort) : undefined;
   if (design === undefined) {
-    const rough = search(first, effort.part(0.5), { from: 55, to: 8 }, false);
-    const fine = search(rough.seats, effort, { from: 14, to: 2 });
+    const rough = search(first, effort.part(0.65), { from: 120, to: 18 }, false);
+    const fine = search(rough.seats, effort, { from: 22, to: 2 });
     return { seats: fine.seats, method: 'deal + annealing' };
   }
   const packed = packColumns(day, design, random);

@@ -1,1 +1,2 @@
 export { check } from '../checker/index.js';
+export { anInstance, peopleOf } from './instances.js';

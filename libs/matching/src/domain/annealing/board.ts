@@ -1,4 +1,4 @@
-import { KIND, KINDS, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
+import { KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
 import { marginalCosts, type Weights } from './weights.js';
 
 /**

@@ -51,7 +51,7 @@ function search(group: Group, rounds: number, columns: number, random: Random): 
     while (sum[x * order + y] !== 0) y++;
     return y;
   });
-  const shifts = Array.from({ length: rounds }, () => new Array<number>(columns).fill(0));
+  const shifts = Array.from({ length: rounds }, () => Array.from({ length: columns }, () => 0));
   // `(j * columns + i) * order + d`: 1 when columns j and i already differ by d in some round.
   const used = new Uint8Array(columns * columns * order);
   for (let j = 1; j < columns; j++) for (let i = 0; i < j; i++) used[(j * columns + i) * order] = 1;

@@ -59,7 +59,8 @@ function baseRound(people: number, size: number, w: number, orbits: number, rand
   for (let place = 0; place < people; place++) {
     for (let k = place - (place % size); k < place; k++) touch(order[place]!, order[k]!, 1);
   }
-  for (let step = 0; step < STEPS && cost > 0; step++) {
+  for (let step = 0; step < STEPS; step++) {
+    if (cost === 0) return order;
     if (step % 512 === 0 && effort.spend(512)) return undefined;
     const temperature = 0.9 * (0.12 / 0.9) ** (step / STEPS);
     const i = random.below(people);
@@ -86,7 +87,7 @@ function developed(
   orbits: number,
   shift: number,
 ): number[] {
-  const tables = new Array<number>(base.length);
+  const tables = base.map(() => 0);
   base.forEach((point, place) => {
     const moved = point < w * orbits ? point - (point % w) + (((point % w) + shift) % w) : point;
     tables[moved] = Math.floor(place / size);
