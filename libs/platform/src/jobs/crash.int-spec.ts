@@ -46,7 +46,7 @@ describe('a process killed in the middle of background work', () => {
 
     const next = work();
     try {
-      await eventually('all done', () => bench.allDone(), 20_000);
+      await eventually('all done', () => bench.allDone(), 60_000);
     } finally {
       next.kill('SIGTERM');
       await once(next, 'exit');
