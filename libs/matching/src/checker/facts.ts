@@ -21,9 +21,30 @@ interface Limits {
 
 type Pair = readonly [string, string];
 
+/** What happened on the day. */
+export interface Changes {
+  readonly plan: { readonly rounds: readonly { readonly tables: readonly Group[] }[] };
+  readonly afterRound: number;
+  readonly absent?: readonly string[];
+  readonly absentRounds?: readonly { readonly id: string; readonly rounds: readonly number[] }[];
+  readonly late?: readonly {
+    readonly id: string;
+    readonly organisation?: string;
+    readonly fromRound: number;
+  }[];
+  readonly closed?: readonly string[];
+  readonly minTable?: number;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly people: readonly string[];
+}
+
 /** What the input says, as questions. */
 export interface Facts {
   readonly rounds: number;
+  readonly replan: Changes | undefined;
   readonly hosted: boolean;
   readonly people: ReadonlyMap<string, Person>;
   readonly apart: readonly Pair[];
@@ -51,7 +72,9 @@ interface Stand {
 export function readDay(input: Json): Facts {
   const stands = (input['stands'] ?? []) as readonly Stand[];
   const presenters = new Set(stands.flatMap((stand) => stand.presenters ?? []));
-  const listed = (input['people'] as readonly Person[]).filter(({ id }) => !presenters.has(id));
+  const replan = input['replan'] as Changes | undefined;
+  const everybody = afterChanges(input['people'] as readonly Person[], input['rounds'] as number, replan);
+  const listed = everybody.filter(({ id }) => !presenters.has(id));
   const people = new Map(listed.map((person) => [person.id, person]));
   const blocks = (input['blocks'] ?? []) as readonly (readonly string[])[];
   const sizeOf = input['mode'] === 'mixed' ? sizesOfTables(input['tables']) : sizesOfStands(stands);
@@ -72,7 +95,39 @@ export function readDay(input: Json): Facts {
       const pins = [people.get(person)?.pinned ?? []].flat() as readonly Pin[];
       return pins.find(({ rounds }) => rounds?.includes(round) ?? true)?.table;
     },
-    sizeOf,
+    sizeOf: replan ? sizesAfter(replan, sizeOf) : sizeOf,
+    replan,
+  };
+}
+
+/** The absent are gone after the played rounds; the late come. */
+function afterChanges(people: readonly Person[], rounds: number, replan: Changes | undefined): Person[] {
+  if (replan === undefined) return [...people];
+  const all = Array.from({ length: rounds }, (_, r) => r + 1);
+  const leaves = (id: string, round: number) =>
+    round > replan.afterRound &&
+    ((replan.absent ?? []).includes(id) ||
+      (replan.absentRounds ?? []).some((one) => one.id === id && one.rounds.includes(round)));
+  const stayed = people.map((person) => ({
+    ...person,
+    pinned: undefined,
+    present: (person.present ?? all).filter((round) => !leaves(person.id, round)),
+  }));
+  const late = (replan.late ?? []).map(({ id, organisation, fromRound }) => ({
+    id,
+    organisation,
+    present: all.filter((round) => round >= fromRound && round > replan.afterRound),
+  }));
+  return [...stayed, ...late];
+}
+
+/** After the played rounds a table may be emptier than planned, and a closed one is empty. */
+function sizesAfter(replan: Changes, sizeOf: Facts['sizeOf']): Facts['sizeOf'] {
+  return (table, round) => {
+    const size = sizeOf(table, round);
+    if (size === undefined || round <= replan.afterRound) return size;
+    if (replan.closed?.includes(table)) return { min: 0, max: 0 };
+    return { min: Math.min(size.min, replan.minTable ?? Math.max(0, size.min - 2)), max: size.max };
   };
 }
 

@@ -1,10 +1,6 @@
-import { readDay, type Facts } from './facts.js';
+import { checkChanges } from './changes.js';
+import { readDay, type Facts, type Group } from './facts.js';
 import type { Json, Verdict } from './verdict.js';
-
-interface Group {
-  readonly id: string;
-  readonly people: readonly string[];
-}
 
 /** Judges a plan of tables or stands: who must be where, and the figures counted pair by pair. */
 export function checkTables(input: Json, plan: Json): Verdict {
@@ -16,7 +12,12 @@ export function checkTables(input: Json, plan: Json): Verdict {
     if (round !== place + 1) faults.push(`round ${round} stands in place ${place + 1}`);
     faults.push(...faultsOf(facts, round, tables));
   });
-  return { faults, metrics: count(facts, rounds) };
+  if (facts.replan === undefined) return { faults, metrics: count(facts, rounds) };
+  const changes = checkChanges(facts, facts.replan, rounds);
+  return {
+    faults: [...faults, ...changes.faults],
+    metrics: { ...count(facts, rounds), ...changes.metrics },
+  };
 }
 
 function faultsOf(facts: Facts, round: number, tables: readonly Group[]): string[] {

@@ -2,6 +2,7 @@ import { planBreakouts } from './breakouts/plan-breakouts.js';
 import type { Mode, PlanInput } from './input.js';
 import type { PlanOptions, PlanOutput } from './output.js';
 import { BadInput } from './bad-input.js';
+import { planCarousel } from './carousel.js';
 import { planTables } from './tables.js';
 
 type Planner = (input: never, options: PlanOptions) => PlanOutput | Promise<PlanOutput>;
@@ -10,6 +11,7 @@ type Planner = (input: never, options: PlanOptions) => PlanOutput | Promise<Plan
 const PLANNERS: Partial<Record<Mode, Planner>> = {
   mixed: planTables,
   hosted: planTables,
+  carousel: planCarousel,
   breakouts: planBreakouts,
 };
 

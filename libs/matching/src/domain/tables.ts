@@ -12,10 +12,12 @@ import { measure, toPlan } from './measure.js';
 import { normalise } from './normalise.js';
 import { provedOptimal, type Bounds, type PlanOptions, type PlanOutput } from './output.js';
 import { seeded, type Random } from './random.js';
+import { replanTables } from './replan.js';
 import { deal, settle } from './settle.js';
 
 /** Plans mixed tables or hosted stands: a construction where one is known, then annealing in order of objectives. */
 export function planTables(input: MixedInput | HostedInput, options: PlanOptions): PlanOutput<TablesPlan> {
+  if (input.replan) return replanTables(input, options);
   const seed = options.seed ?? 1;
   const effort = effortOf(options);
   const random = seeded(seed);
