@@ -3,6 +3,7 @@
  * counts. `check` answers with the figures it counted and with everything that is wrong.
  */
 import { checkBreakouts } from './breakouts.js';
+import { checkMeetings } from './meetings.js';
 import { checkTables } from './tables.js';
 import type { Json, Verdict } from './verdict.js';
 
@@ -12,6 +13,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   mixed: checkTables,
   hosted: checkTables,
   carousel: checkTables,
+  one_to_one: checkMeetings,
   breakouts: checkBreakouts,
 };
 

@@ -1,3 +1,4 @@
+import { planMeetings } from './meetings/plan-meetings.js';
 import { planBreakouts } from './breakouts/plan-breakouts.js';
 import type { Mode, PlanInput } from './input.js';
 import type { PlanOptions, PlanOutput } from './output.js';
@@ -12,6 +13,7 @@ const PLANNERS: Partial<Record<Mode, Planner>> = {
   mixed: planTables,
   hosted: planTables,
   carousel: planCarousel,
+  one_to_one: planMeetings,
   breakouts: planBreakouts,
 };
 

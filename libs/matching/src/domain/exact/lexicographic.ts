@@ -34,6 +34,10 @@ export async function lexicographic(
   aims: readonly Aim[],
   secondsLeft: () => number,
 ): Promise<LexicographicAnswer> {
+  if (program.columns === 0) {
+    const nothing = aims.map(() => 0);
+    return { solution: new Float64Array(), reached: nothing, floors: nothing, method: 'linear face' };
+  }
   const solver = await highs();
   const onFace = solver.withModel(modelData(program, false), (model) => {
     model.options.set({ output_flag: false, random_seed: 0 });
