@@ -74,7 +74,7 @@ function MessageRow({
           )}
         </small>
         <div className="only-narrow">
-          <small>{recipient}</small>
+          <small className="anywhere">{recipient}</small>
           <div>
             <small>{when}</small>
           </div>
