@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Visitor } from './visitor.js';
+
+/** WCAG 2.2, levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDE = { width: 1280, height: 900 };
+/** WCAG 1.4.10: a page of 1280 pixels at 400 %. */
+const NARROW = { width: 320, height: 640 };
+
+export interface Expected {
+  readonly status?: number;
+  /** React Router's scripts are for the working space alone. */
+  readonly framework: boolean;
+}
+
+/** Looks at a page in light and wide, then in dark and narrow. @returns all that is wrong with it, each with its address */
+export async function faultsOf(visitor: Visitor, address: string, expected: Expected): Promise<string[]> {
+  const { page, locale } = visitor;
+  await page.setViewportSize(WIDE);
+  // A colour on its way from one theme to the other is neither's.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const complaintsBefore = visitor.complaints.length;
+  const status = await visitor.visit(address);
+  const faults = [
+    ...(status === (expected.status ?? 200) ? [] : [`answered ${status}`]),
+    ...((await page.locator('html').getAttribute('lang')) === locale ? [] : ['says another language']),
+    ...((await page.title()).trim() ? [] : ['has no title']),
+    ...((await page.locator('head > title').count()) === 1 ? [] : ['has several titles']),
+    ...(await scriptFaults(visitor, expected)),
+    ...(await axeFaults(visitor, 'light')),
+  ];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(NARROW);
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (width > NARROW.width) faults.push(`is ${width} px wide: ${(await tooWide(visitor)).join(', ')}`);
+  faults.push(...(await axeFaults(visitor, 'dark')), ...visitor.complaints.slice(complaintsBefore));
+  return faults.map((fault) => `${address}: ${fault}`);
+}
+
+async function scriptFaults({ page }: Visitor, { framework }: Expected): Promise<string[]> {
+  const scripts = await page
+    .locator('script')
+    .evaluateAll((found) =>
+      (found as unknown as { src: string; type: string; getAttribute(name: string): string | null }[]).map(
+        ({ src, type }) => (src ? new URL(src).pathname : type),
+      ),
+    );
+  if (framework) return [];
+  return scripts
+    .filter((script) => script !== 'application/ld+json' && !/^\/islands\/\w+\.js$/.test(script))
+    .map((script) => `loads a script: ${script || 'inline'}`);
+}
+
+/** What another theme and another width can change. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+async function axeFaults({ page }: Visitor, theme: 'light' | 'dark'): Promise<string[]> {
+  // In the dark it stands in the page already, and reading it again is most of what it costs.
+  const axe = theme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page, axeSource: ';' });
+  const { violations } = await axe
+    // Without its own frames: the only ones hold captured mail, where no script may run.
+    .options({
+      runOnly: theme === 'light' ? RULES : { type: 'rule', values: OF_LOOKS },
+      iframes: false,
+      resultTypes: ['violations'],
+    })
+    .setLegacyMode()
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${theme}: ${id} ${nodes
+        .slice(0, 3)
+        .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
+        .join('; ')}`,
+  );
+}
+
+/** The elements that stick out, for whoever mends it. */
+const tooWide = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > ${NARROW.width} + 1)
+    .slice(0, 4)
+    .map((element) => element.tagName.toLowerCase() + '.' + element.className)`);
