@@ -1,5 +1,6 @@
 import { anneal, type Found } from './annealing/anneal.js';
 import { Board } from './annealing/board.js';
+import { isBetter, scoreOf } from './annealing/score.js';
 import { completeOrder, weightsOf } from './annealing/weights.js';
 import { boundsOf, weakBounds } from './bounds.js';
 import { ANYWHERE, type Day, type Seats } from './day.js';
@@ -80,8 +81,15 @@ function improve(
     return { seats: fine.seats, method: 'deal + annealing' };
   }
   const packed = packColumns(day, design, random);
+  const plain = settle(day, packed);
+  const begun = new Board(day, plain, weightsOf(order), ceilings);
+  if (!isBetter(goal, scoreOf(begun, order))) return { seats: plain, method: design.name };
   const named = settle(day, annealLabels(day, packed, ceilings.organisations, random, effort.part(0.45)));
-  const found = search(named, effort, { from: 9, to: 1.5 });
+  const labelled = new Board(day, named, weightsOf(order), ceilings);
+  // A design that keeps colleagues or second visits is only a start: the walk must be free to leave it.
+  const clean = labelled.forbidden + labelled.colleagues + labelled.revisits + labelled.repeats === 0;
+  const free = clean ? named : search(named, effort.part(0.7), { from: 120, to: 18 }, false).seats;
+  const found = search(free, effort, clean ? { from: 9, to: 1.5 } : { from: 22, to: 2 });
   return { seats: found.seats, method: `${design.name} + places + annealing` };
 }
 
@@ -112,5 +120,9 @@ function designFor(day: Day, random: Random, effort: Effort): Design | undefined
     exact && allThere && free
       ? sizes
       : sizes.map((row) => row.map((_, t) => columns - (t >= day.tables - (spare % day.tables) ? 1 : 0)));
-  return findDesign({ ...wanted, sizes: uneven }, random, effort.part(0.5));
+  return findDesign(
+    { ...wanted, sizes: uneven },
+    random,
+    effort.part(everybody === day.organisations ? 0.9 : 0.5),
+  );
 }
