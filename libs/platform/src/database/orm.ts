@@ -1,6 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { letGoOfDeadConnections } from './dead-connections.js';
 
 /** A migration as a lib lists it: its name is the order, `2026-11-22-03-registration`. */
 export interface NamedMigration {
@@ -26,6 +27,7 @@ export function createOrm(options: {
       tableName: 'migration',
     },
     pool: { min: 0, max: options.poolSize ?? 12 },
+    driverOptions: { onPoolCreated: letGoOfDeadConnections, connectionTimeoutMillis: 10_000 },
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
     allowGlobalContext: false,
