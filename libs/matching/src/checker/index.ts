@@ -4,6 +4,7 @@
  */
 import { checkBreakouts } from './breakouts.js';
 import { checkMeetings } from './meetings.js';
+import { checkPairs } from './pairs.js';
 import { checkTables } from './tables.js';
 import type { Json, Verdict } from './verdict.js';
 
@@ -15,6 +16,7 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   carousel: checkTables,
   one_to_one: checkMeetings,
   breakouts: checkBreakouts,
+  pairs: checkPairs,
 };
 
 /** Judges an output against its input: the plan's own faults, and every claimed figure that the plan does not bear. */

@@ -149,6 +149,8 @@ export interface PairsInput {
   readonly mode: 'pairs';
   readonly people: readonly PairsPerson[];
   readonly apart?: readonly Pair[];
+  /** How many times everybody gets another partner; 1 when absent. */
+  readonly waves?: number;
   readonly replan?: Omit<Replan, 'plan'> & { readonly plan: PairsPlan };
 }
 
@@ -174,4 +176,6 @@ export interface BreakoutsPlan {
 export interface PairsPlan {
   readonly pairs: readonly Pair[];
   readonly trios: readonly (readonly [Id, Id, Id])[];
+  /** Every wave, the first among them, where more than one was asked for. */
+  readonly waves?: readonly Omit<PairsPlan, 'waves'>[];
 }

@@ -1,4 +1,5 @@
 import { planMeetings } from './meetings/plan-meetings.js';
+import { planPairs } from './pairs/plan-pairs.js';
 import { planBreakouts } from './breakouts/plan-breakouts.js';
 import type { Mode, PlanInput } from './input.js';
 import type { PlanOptions, PlanOutput } from './output.js';
@@ -15,6 +16,7 @@ const PLANNERS: Partial<Record<Mode, Planner>> = {
   carousel: planCarousel,
   one_to_one: planMeetings,
   breakouts: planBreakouts,
+  pairs: planPairs,
 };
 
 /**
