@@ -42,6 +42,30 @@ const LISTS = [
 ] as const;
 const OF_AN_EVENT = ['event', 'people', 'addPerson', 'eventMessages', 'day', 'desk'] as const;
 
+const PLANTED = `<!doctype html><html lang="en"><body><main>
+  <input><p style="color:#bbb;background:#fff">pale</p><div style="width:400px">wide</div>
+  <script>console.error('loud')</script>
+</main></body></html>`;
+
+describe('whoever judges the pages', () => {
+  it('sees a fault of each kind that is planted', async () => {
+    const { page } = readers[0]!.visitor;
+    await page.route('**/fr/planted', (route) => route.fulfill({ contentType: 'text/html', body: PLANTED }));
+    const faults = (await faultsOf(readers[0]!.visitor, '/fr/planted', { framework: false })).join('\n');
+    for (const kind of [
+      'another language',
+      'no title',
+      'loads a script: inline',
+      'light: label',
+      'light: color-contrast',
+      'dark: color-contrast',
+      'px wide: div',
+      'loud',
+    ])
+      expect(faults).toContain(kind);
+  });
+});
+
 describe('the pages of a house where nothing has happened yet', () => {
   it.each(PUBLIC)('%s has no fault', async (page) => {
     const faults = await Promise.all(
