@@ -152,7 +152,7 @@ function known(index: ReadonlyMap<Id, number>, id: Id, what: string, where: stri
 }
 
 /** @throws BadInput when the value is not a whole number between both limits */
-export function wholeNumber(name: string, value: unknown, least: number, most: number): number {
+function wholeNumber(name: string, value: unknown, least: number, most: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw new BadInput(
     'matching.bad-number',

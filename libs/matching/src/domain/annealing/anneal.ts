@@ -5,7 +5,7 @@ import type { Random } from '../random.js';
 import type { Board } from './board.js';
 import { isBetter, scoreOf, type Score } from './score.js';
 
-export interface Heat {
+interface Heat {
   readonly from: number;
   readonly to: number;
 }

@@ -2,7 +2,7 @@ import { KIND, KINDS } from '../day.js';
 import type { Objective } from '../input.js';
 
 /** The default order of what matters (the planning notes, section 1): colleagues before repeats before people met. */
-export const DEFAULT_ORDER: readonly Objective[] = [
+const DEFAULT_ORDER: readonly Objective[] = [
   'missingTogether',
   'revisits',
   'sameOrganisation',

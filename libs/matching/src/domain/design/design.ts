@@ -59,7 +59,7 @@ export function findDesign(wanted: Wanted, random: Random, effort: Effort): Desi
 }
 
 /** Round a sends place x of column j to table x + rows[a][j]. */
-export function latticeOf(
+function latticeOf(
   name: string,
   order: number,
   rows: readonly (readonly number[])[],
