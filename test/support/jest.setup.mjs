@@ -2,4 +2,4 @@
 import 'reflect-metadata';
 
 // Processes and servers start in the tests; a busy machine takes its time. A unit test ends in milliseconds anyway.
-import.meta.jest.setTimeout(90_000);
+import.meta.jest.setTimeout(240_000);
