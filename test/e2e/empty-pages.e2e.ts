@@ -54,7 +54,7 @@ describe('whoever judges the pages', () => {
     const faults = (await faultsOf(readers[0]!.visitor, '/fr/planted', { framework: false })).join('\n');
     for (const kind of [
       'another language',
-      'no title',
+      'not one title',
       'loads a script: inline',
       'light: label',
       'light: color-contrast',

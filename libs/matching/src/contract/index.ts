@@ -1,4 +1,5 @@
 export * from './rotation-plans.js';
 export { RotationPlanBody } from './plan-body.js';
-export { LIMITS, planSettings, plannerInput, type PlanSettings } from './planner-input.js';
+export { planSettings, plannerInput, type PlanSettings } from './planner-input.js';
+export { LIMITS } from './planner-parts.js';
 export { TimetableBody } from './timetable.js';
