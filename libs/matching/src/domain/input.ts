@@ -18,10 +18,24 @@ export interface Person {
   readonly present?: readonly number[];
   readonly pinned?: Pinned | readonly Pinned[];
   readonly allowedTables?: readonly Id[];
-  /** Meets nobody and is not met: an interpreter, a carer, a facilitator. */
+  /** Meets nobody and is not met, and takes a seat: an interpreter, a carer, a facilitator (who is pinned). */
   readonly helper?: boolean;
+  /** The kind of the organisation, such as `mission locale`; see `kindsMetMin`. */
   readonly kind?: string;
+  /** Values that `mix` may count at each table; `attributes` holds any others by name. */
+  readonly jobFunction?: string;
+  readonly experience?: string;
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+  /** How many chairs' room the person takes at a table; 1 when absent. */
+  readonly chairs?: number;
+  /** At most so many changes of table over the whole day. */
+  readonly maxMoves?: number;
+  /** Keeps one table all day, and the others come: `maxMoves: 0`. */
+  readonly stays?: boolean;
 }
+
+/** Metres, or any unit of length; walking is counted in it. */
+export type Place = readonly [number, number];
 
 /** How many sit at one table: exactly `size`, or between two numbers. */
 export type TableSize = number | { readonly min?: number; readonly target?: number; readonly max: number };
@@ -29,6 +43,7 @@ export type TableSize = number | { readonly min?: number; readonly target?: numb
 export interface Table {
   readonly id: Id;
   readonly size: TableSize;
+  readonly at?: Place;
 }
 
 export interface Late {
@@ -57,6 +72,10 @@ interface Common {
   readonly replan?: Replan;
 }
 
+/**
+ * What a plan is judged by. The last ones count only where the day has what they speak of: wishes, kinds; an
+ * organisation has covered another when one of its members has met one of the other's, or has visited one of its stands.
+ */
 export type Objective =
   | 'missingTogether'
   | 'sameOrganisation'
@@ -64,15 +83,60 @@ export type Objective =
   | 'peopleMetMin'
   | 'organisationsMetMin'
   | 'organisationsMetMean'
-  | 'revisits';
+  | 'revisits'
+  | 'peopleWithoutWish'
+  | 'wishesMet'
+  | 'kindsMetMin'
+  | 'kindsMetMean'
+  | 'organisationsCoveredMin'
+  | 'organisationsCoveredMean';
 
-export interface MixedInput extends Common {
+/** An objective, or the least and the mean of it under one name. */
+export type WishedObjective =
+  Objective | 'peopleMet' | 'organisationsMet' | 'organisationsCovered' | 'kindsMet';
+
+/**
+ * How many people of one value of an attribute may, or must, sit at each table that is not empty. The attribute is a
+ * person's `jobFunction`, `experience`, `kind`, `organisation` or a name of `attributes`; who has none, or `false`, is
+ * not counted. Without `value` the rule holds for every value that somebody has: `{ "attribute": "jobFunction", "max": 1 }`
+ * seats no two of one function together, `{ "attribute": "experience", "value": "long", "min": 1 }` an old hand at each.
+ */
+export interface Mix {
+  readonly attribute: string;
+  readonly value?: string | number | boolean;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** What days of tables and stands may carry beside. */
+interface TablesCommon extends Common {
+  readonly together?: readonly Pair[];
+  /**
+   * People who always sit together, while they are there: at no cost among themselves, whatever their organisation.
+   * Blocks that share somebody are one.
+   */
+  readonly blocks?: readonly (readonly Id[])[];
+  readonly mix?: readonly Mix[];
+  /** Objectives by falling worth; those left out follow in their usual order. */
+  readonly objectiveOrder?: readonly WishedObjective[];
+  /** The day may be cut short after any round: rounds that can change places are put in the order of their worth. */
+  readonly prefixGood?: boolean;
+  /** One more round is appended, in which people meet the organisations that they have not met. */
+  readonly catchUp?: boolean;
+  /** How many cards are made for guests whom nobody expects; as many as there are empty places when absent. */
+  readonly jokers?: number;
+}
+
+export interface MixedInput extends TablesCommon {
   readonly mode: 'mixed';
   readonly rounds: number;
   readonly tables: readonly (number | Table)[] | { readonly size: TableSize };
-  readonly together?: readonly Pair[];
-  readonly blocks?: readonly (readonly Id[])[];
-  readonly objectiveOrder?: readonly Objective[];
+}
+
+/** Some presenters at their stand in some rounds; in the others they move. */
+export interface Shift {
+  readonly people: readonly Id[];
+  readonly rounds: readonly number[];
 }
 
 export interface Stand {
@@ -80,24 +144,42 @@ export interface Stand {
   readonly organisation?: Id;
   /** From this round on nobody comes to it. */
   readonly closedFrom?: number;
+  /** The most and the fewest visitors in a round. */
   readonly max?: number;
-  /** They stay at the stand in every round and visit nobody. */
+  readonly minVisitors?: number;
+  /**
+   * They stay at the stand in every round and visit nobody, unless they take turns: because `shifts` names them, or
+   * because `minPresenters` of them are enough and the planner makes the turns.
+   */
   readonly presenters?: readonly Id[];
+  /** How many must present in every round where the stand is open; those of the day, or 1, when absent. */
+  readonly minPresenters?: number;
+  readonly shifts?: readonly Shift[];
+  /** The kind of its organisation, when no person of it says so. */
+  readonly kind?: string;
+  readonly at?: Place;
 }
 
-export interface HostedInput extends Common {
+export interface HostedPerson extends Person {
+  /** Stands that the person would like to visit. */
+  readonly wishes?: readonly Id[];
+}
+
+export interface HostedInput extends TablesCommon {
   readonly mode: 'hosted';
   readonly rounds: number;
   readonly stands: readonly Stand[];
-  readonly together?: readonly Pair[];
-  readonly objectiveOrder?: readonly Objective[];
+  readonly people: readonly HostedPerson[];
+  readonly minPresenters?: number;
+  /** Whoever presents in turns moves in at least so many rounds. */
+  readonly minVisits?: number;
+  /** True: the output says beside the plan what a carousel of the same day would reach. */
+  readonly compareWithCarousel?: boolean;
 }
 
 /** Groups that stay together and move on to the next table at the bell. */
-export interface CarouselInput extends Common {
+export interface CarouselInput extends Omit<HostedInput, 'mode'> {
   readonly mode: 'carousel';
-  readonly rounds: number;
-  readonly stands: readonly Stand[];
 }
 
 export interface MeetingPerson extends Person {
@@ -161,8 +243,22 @@ export type PlanInput =
 export interface TablesPlan {
   readonly rounds: readonly {
     readonly round: number;
-    readonly tables: readonly { readonly id: Id; readonly people: readonly Id[] }[];
+    readonly tables: readonly {
+      readonly id: Id;
+      readonly people: readonly Id[];
+      /** Who presents at the stand in this round, where it has presenters. */
+      readonly presenters?: readonly Id[];
+    }[];
+    /** The round that was appended by `catchUp`. */
+    readonly catchUp?: true;
   }[];
+}
+
+/** A card for a guest whom nobody expects: an empty place in every round. */
+export interface Joker {
+  /** From 1 on. */
+  readonly number: number;
+  readonly rounds: readonly { readonly round: number; readonly table: Id }[];
 }
 
 export interface BreakoutsPlan {

@@ -1,7 +1,8 @@
 import { anneal, type Found } from './annealing/anneal.js';
 import { Board } from './annealing/board.js';
 import { isBetter, scoreOf } from './annealing/score.js';
-import { completeOrder, weightsOf } from './annealing/weights.js';
+import { completeOrder } from './annealing/order.js';
+import { weightsOf } from './annealing/weights.js';
 import { boundsOf, weakBounds } from './bounds.js';
 import { ANYWHERE, type Day, type Seats } from './day.js';
 import { findDesign, type Design } from './design/design.js';

@@ -24,6 +24,8 @@ export function scoreOf(board: Board, order: readonly Objective[]): Score {
         return -lowest(board.organisationsMetCounts, silent);
       case 'organisationsMetMean':
         return -total(board.organisationsMetCounts);
+      default:
+        return 0;
     }
   };
   return [board.forbidden, ...order.map(value)];

@@ -1,17 +1,6 @@
 import { KIND, KINDS } from '../day.js';
 import type { Objective } from '../input.js';
 
-/** The default order of what matters (the planning notes, section 1): colleagues before repeats before people met. */
-const DEFAULT_ORDER: readonly Objective[] = [
-  'missingTogether',
-  'revisits',
-  'sameOrganisation',
-  'repeats',
-  'peopleMetMin',
-  'organisationsMetMin',
-  'organisationsMetMean',
-];
-
 /** What the search pays, in whole numbers. The order of a plan's score is kept apart: a weighted sum would hide it. */
 export interface Weights {
   readonly forbidden: number;
@@ -27,11 +16,6 @@ export interface Weights {
 const REPEAT = 100;
 /** What stands after a person's gain in the order is worth little beside it. */
 const AFTERTHOUGHT = 5;
-
-/** Completes a wished order with what it leaves out. */
-export function completeOrder(wished: readonly Objective[] = []): readonly Objective[] {
-  return [...new Set([...wished, ...DEFAULT_ORDER])].filter((name) => DEFAULT_ORDER.includes(name));
-}
 
 /** Each objective weighs twice the next; what is counted over the whole plan weighs far more than one person's gain. */
 export function weightsOf(order: readonly Objective[], people = true): Weights {
