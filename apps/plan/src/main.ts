@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { BadInput, plan, type PlanInput } from '#matching';
+import { BadInput, plan } from '#matching';
+import { readInput } from './read-input.js';
 
 const USAGE = 'Usage: plan INPUT.json [--seconds S | --moves N] [--seed N]';
 
@@ -12,35 +13,13 @@ async function main(): Promise<void> {
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new BadInput('matching.usage', USAGE);
-  const output = await plan(readInput(path), {
+  const output = await plan(readInput(readFileSync(path, 'utf8'), path), {
     now: () => performance.now(),
     seconds: number('seconds', values.seconds),
     moves: number('moves', values.moves),
     seed: number('seed', values.seed),
   });
   process.stdout.write(`${JSON.stringify(output)}\n`);
-}
-
-/** Objects where the format has objects; what is inside them is the planner's to judge. */
-function readInput(path: string): PlanInput {
-  const input = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> | null;
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject(input)) throw new BadInput('matching.bad-input', 'The input must be one JSON object.');
-  for (const name of ['people', 'stands', 'breakouts']) {
-    const list = input![name];
-    if (list === undefined || (Array.isArray(list) && list.every(isObject))) continue;
-    throw new BadInput('matching.bad-input', `"${name}" must be a list of objects.`);
-  }
-  for (const name of ['apart', 'together']) {
-    const list = input![name];
-    if (
-      list === undefined ||
-      (Array.isArray(list) && list.every((pair) => Array.isArray(pair) && pair.length === 2))
-    )
-      continue;
-    throw new BadInput('matching.bad-input', `"${name}" must be a list of pairs of ids.`);
-  }
-  return input as unknown as PlanInput;
 }
 
 function number(name: string, text: string | undefined): number | undefined {
@@ -53,7 +32,7 @@ function number(name: string, text: string | undefined): number | undefined {
 try {
   await main();
 } catch (error) {
-  const foreseen = error instanceof BadInput || error instanceof SyntaxError || isSystem(error);
+  const foreseen = error instanceof BadInput || isSystem(error);
   const text = foreseen ? error.message : String((error as Error).stack ?? error);
   process.stderr.write(`${foreseen ? text.replaceAll(/\s*\n\s*/g, ' ') : text}\n`);
   process.exitCode = foreseen ? 2 : 1;

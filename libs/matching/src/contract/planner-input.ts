@@ -16,11 +16,9 @@ import {
   rounds,
   seats,
   size,
-  stand,
   stands,
   table,
   tablesPlan,
-  wishes,
   wishingPerson,
 } from './planner-parts.js';
 

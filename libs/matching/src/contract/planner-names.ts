@@ -1,145 +1,163 @@
 import type { z } from 'zod';
 
 type Path = readonly (string | number)[];
-type Report = (path: Path, message: string) => void;
+/** Where it is, and the end of the sentence that begins with the place. */
+type Fault = readonly [Path, string];
 interface Named {
   readonly id: string;
+}
+type Ids = readonly string[];
+
+interface Pin {
+  readonly table: string;
+  readonly rounds?: readonly number[];
+}
+
+interface Person extends Named {
+  readonly present?: readonly number[];
+  readonly pinned?: Pin | readonly Pin[];
+  readonly allowedTables?: Ids;
+  readonly wishes?: readonly (string | Ids)[];
 }
 
 /** Any day, seen as the lists of it that give and use names. */
 interface Day {
-  readonly people: readonly (Named & Readonly<Record<string, unknown>>)[];
+  readonly people: readonly Person[];
   readonly tables?: unknown;
   readonly stands?: readonly Named[];
-  readonly breakouts?: readonly (Named & { readonly leaders?: readonly string[] })[];
-  readonly apart?: readonly (readonly string[])[];
-  readonly together?: readonly (readonly string[])[];
-  readonly blocks?: readonly (readonly string[])[];
+  readonly breakouts?: readonly (Named & { readonly leaders?: Ids; readonly slots: readonly number[] })[];
+  readonly apart?: readonly Ids[];
+  readonly together?: readonly Ids[];
+  readonly blocks?: readonly Ids[];
   readonly rounds?: number;
   readonly slots?: number;
   readonly replan?: {
     readonly afterRound: number;
-    readonly absent?: readonly string[];
-    readonly absentRounds?: readonly Named[];
-    readonly late?: readonly Named[];
-    readonly closed?: readonly string[];
+    readonly absent?: Ids;
+    readonly absentRounds?: readonly (Named & { readonly rounds: readonly number[] })[];
+    readonly late?: readonly (Named & { readonly fromRound: number })[];
   };
 }
 
+const MOST_FAULTS = 20;
+const NOBODY = 'names nobody in "people"';
+
 /**
- * Reports names given twice and names that nobody has, each at its place, such as `apart[0][1] names nobody in
- * "people"`. Messages follow the path: they are the end of a sentence.
+ * Reports names given twice, names that nobody has and rounds beyond the day, each at its place: `apart[0][1]` `names
+ * nobody in "people"`. Presenters of a stand need not be among the people: they visit nobody.
  */
 export function checkNames(input: unknown, context: z.core.$RefinementCtx): void {
-  const day = input as Day;
-  const report: Report = (path, message) =>
-    context.addIssue({ code: 'custom', path: [...path], message, input: day });
-  const late = new Set((day.replan?.late ?? []).map(({ id }) => id));
-  const known = once(day.people, ['people'], report);
-  const everybody = new Set([...known, ...late]);
-  const nobody = 'names nobody in "people"';
-  const these = (
-    ids: readonly string[] | undefined,
-    names: ReadonlySet<string>,
-    path: Path,
-    message: string,
-  ) => ids?.forEach((id, place) => names.has(id) || report([...path, place], message));
-  for (const list of ['apart', 'together', 'blocks'] as const)
-    day[list]?.forEach((group, place) => {
-      these(group, everybody, [list, place], nobody);
-      if (list !== 'blocks' && group[0] === group[1]) report([list, place], 'pairs somebody with themselves');
-    });
-  checkPlaces(day, everybody, report, these);
-  checkReplan(day, known, everybody, report, these);
-  checkRounds(day, report);
+  let count = 0;
+  for (const [path, message] of faultsOf(input as Day)) {
+    if (++count > MOST_FAULTS) return;
+    context.addIssue({ code: 'custom', path: [...path], message, input });
+  }
 }
 
-type These = (
-  ids: readonly string[] | undefined,
+function* faultsOf(day: Day): Generator<Fault> {
+  yield* twice(day.people, ['people']);
+  const everybody = new Set([...day.people, ...(day.replan?.late ?? [])].map(({ id }) => id));
+  for (const list of ['apart', 'together'] as const)
+    for (const [place, pair] of (day[list] ?? []).entries()) {
+      yield* unknown(pair, everybody, [list, place], NOBODY);
+      if (pair[0] === pair[1]) yield [[list, place], 'pairs somebody with themselves'];
+    }
+  for (const [place, block] of (day.blocks ?? []).entries())
+    yield* unknown(block, everybody, ['blocks', place], NOBODY);
+  yield* placeFaults(day, everybody);
+  yield* replanFaults(day, everybody);
+  yield* roundFaults(day);
+}
+
+function* twice(list: readonly Named[], path: Path): Generator<Fault> {
+  const seen = new Set<string>();
+  for (const [place, { id }] of list.entries()) {
+    if (seen.has(id)) yield [[...path, place, 'id'], `is ${JSON.stringify(id)}, which stands there twice`];
+    seen.add(id);
+  }
+}
+
+function* unknown(
+  ids: Ids | undefined,
   names: ReadonlySet<string>,
   path: Path,
   message: string,
-) => void;
-
-function once(list: readonly Named[], path: Path, report: Report): ReadonlySet<string> {
-  const seen = new Set<string>();
-  list.forEach(({ id }, place) => {
-    if (seen.has(id)) report([...path, place, 'id'], `is ${JSON.stringify(id)}, which stands there twice`);
-    seen.add(id);
-  });
-  return seen;
+): Generator<Fault> {
+  for (const [place, id] of (ids ?? []).entries()) if (!names.has(id)) yield [[...path, place], message];
 }
 
 /** Tables, stands and breakouts, and whoever names them. */
-function checkPlaces(day: Day, everybody: ReadonlySet<string>, report: Report, these: These): void {
-  const nobody = 'names nobody in "people"';
-  const places = placesOf(day, report);
-  day.breakouts?.forEach((breakout, place) =>
-    these(breakout.leaders, everybody, ['breakouts', place, 'leaders'], nobody),
-  );
-  day.people.forEach((person, place) => {
-    const wishes = (person['wishes'] ?? []) as readonly (string | readonly string[])[];
-    wishes.forEach((wish, at) => {
-      const path = ['people', place, 'wishes', at];
-      if (typeof wish !== 'string') these(wish, places!, path, 'names no breakout');
-      else if (day.stands ? !places!.has(wish) : !everybody.has(wish))
-        report(path, day.stands ? 'names no stand' : nobody);
-    });
-    if (places === undefined) return;
-    these(person['allowedTables'] as string[], places, ['people', place, 'allowedTables'], 'names no table');
-    const pins = [person['pinned'] ?? []].flat() as { table: string }[];
-    pins.forEach(({ table }, at) => {
-      const path = Array.isArray(person['pinned']) ? ['pinned', at] : ['pinned'];
-      if (!places.has(table)) report(['people', place, ...path, 'table'], 'names no table');
-    });
-  });
+function* placeFaults(day: Day, everybody: ReadonlySet<string>): Generator<Fault> {
+  const [list, name] = placesOf(day);
+  if (list !== undefined) yield* twice(list, [name]);
+  const places = new Set(list?.map(({ id }) => id));
+  for (const [at, { leaders }] of (day.breakouts ?? []).entries())
+    yield* unknown(leaders, everybody, ['breakouts', at, 'leaders'], NOBODY);
+  for (const [at, person] of day.people.entries()) {
+    yield* wishFaults(day, person, ['people', at, 'wishes'], places, everybody);
+    if (list === undefined) continue;
+    const none = `names none of the ${name}`;
+    yield* unknown(person.allowedTables, places, ['people', at, 'allowedTables'], none);
+    for (const [path, { table }] of pinsOf(person, at))
+      if (!places.has(table)) yield [[...path, 'table'], none];
+  }
 }
 
-/** The names of tables, stands or breakouts; undefined where the planner chooses how many there are. */
-function placesOf(day: Day, report: Report): ReadonlySet<string> | undefined {
-  if (day.stands) return once(day.stands, ['stands'], report);
-  if (day.breakouts) return once(day.breakouts, ['breakouts'], report);
-  if (!Array.isArray(day.tables)) return undefined;
-  const named = (day.tables as readonly (number | Named)[]).map((table, place) =>
-    typeof table === 'number' ? { id: `${place + 1}` } : table,
-  );
-  return once(named, ['tables'], report);
-}
-
-function checkReplan(
+function* wishFaults(
   day: Day,
-  known: ReadonlySet<string>,
+  { wishes = [] }: Person,
+  path: Path,
+  places: ReadonlySet<string>,
   everybody: ReadonlySet<string>,
-  report: Report,
-  these: These,
-): void {
-  const { replan } = day;
+): Generator<Fault> {
+  for (const [at, wish] of wishes.entries()) {
+    if (typeof wish !== 'string') yield* unknown(wish, places, [...path, at], 'names no breakout');
+    else if (day.stands) yield* unknown([wish], places, path, 'names no stand');
+    else yield* unknown([wish], everybody, path, NOBODY);
+  }
+}
+
+/** The named places; none where the planner chooses how many tables there are, or where only their number counts. */
+function placesOf(day: Day): readonly [readonly Named[] | undefined, string] {
+  if (day.stands) return [day.stands, 'stands'];
+  if (day.breakouts) return [day.breakouts, 'breakouts'];
+  if (!Array.isArray(day.tables)) return [undefined, 'tables'];
+  const tables = day.tables as readonly (number | Named)[];
+  return [tables.map((table, at) => (typeof table === 'number' ? { id: `${at + 1}` } : table)), 'tables'];
+}
+
+function pinsOf({ pinned = [] }: Person, person: number): (readonly [Path, Pin])[] {
+  const path = ['people', person, 'pinned'];
+  return Array.isArray(pinned)
+    ? (pinned as readonly Pin[]).map((pin, at) => [[...path, at], pin] as const)
+    : [[path, pinned as Pin]];
+}
+
+function* replanFaults({ replan }: Day, everybody: ReadonlySet<string>): Generator<Fault> {
   if (replan === undefined) return;
-  const nobody = 'names nobody in "people"';
-  these(replan.absent, everybody, ['replan', 'absent'], nobody);
-  replan.absentRounds?.forEach(({ id }, place) => {
-    if (!known.has(id)) report(['replan', 'absentRounds', place, 'id'], nobody);
-  });
-  once(replan.late ?? [], ['replan', 'late'], report);
+  yield* unknown(replan.absent, everybody, ['replan', 'absent'], NOBODY);
+  for (const [at, { id }] of (replan.absentRounds ?? []).entries())
+    if (!everybody.has(id)) yield [['replan', 'absentRounds', at, 'id'], NOBODY];
+  yield* twice(replan.late ?? [], ['replan', 'late']);
 }
 
 /** No list of rounds goes beyond the day. */
-function checkRounds(day: Day, report: Report): void {
+function* roundFaults(day: Day): Generator<Fault> {
   const last = day.rounds ?? day.slots;
   if (last === undefined) return;
-  const message = `must be a round from 1 to ${last}`;
-  const within = (rounds: unknown, path: Path) =>
-    (rounds as readonly number[] | undefined)?.forEach((round, place) => {
-      if (round > last) report([...path, place], message);
-    });
-  day.people.forEach((person, place) => {
-    within(person['present'], ['people', place, 'present']);
-    const pins = [person['pinned'] ?? []].flat() as { rounds?: number[] }[];
-    pins.forEach(({ rounds }, at) => {
-      const path = Array.isArray(person['pinned']) ? ['pinned', at] : ['pinned'];
-      within(rounds, ['people', place, ...path, 'rounds']);
-    });
-  });
+  const name = day.rounds === undefined ? 'slot' : 'round';
+  const beyond = function* (rounds: readonly number[] | undefined, path: Path): Generator<Fault> {
+    for (const [place, round] of (rounds ?? []).entries())
+      if (round > last) yield [[...path, place], `must be a ${name} from 1 to ${last}`];
+  };
+  for (const [at, person] of day.people.entries()) {
+    yield* beyond(person.present, ['people', at, 'present']);
+    for (const [path, { rounds }] of pinsOf(person, at)) yield* beyond(rounds, [...path, 'rounds']);
+  }
+  for (const [at, { slots }] of (day.breakouts ?? []).entries())
+    yield* beyond(slots, ['breakouts', at, 'slots']);
+  for (const [at, { rounds }] of (day.replan?.absentRounds ?? []).entries())
+    yield* beyond(rounds, ['replan', 'absentRounds', at, 'rounds']);
   if (day.replan && day.replan.afterRound > last)
-    report(['replan', 'afterRound'], `must be from 0 to ${last}`);
+    yield [['replan', 'afterRound'], `must be from 0 to ${last}`];
 }

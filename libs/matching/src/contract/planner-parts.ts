@@ -28,7 +28,7 @@ export const person = z.object({
   chairs: z.int().min(1).max(10).optional(),
   maxMoves: z.int().min(0).max(LIMITS.rounds).optional(),
 });
-export const wishes = z.array(id).max(LIMITS.people).optional();
+const wishes = z.array(id).max(LIMITS.people).optional();
 export const wishingPerson = person.extend({ wishes });
 
 const group = z.object({ id: tableId, people: z.array(id).max(LIMITS.people) });
@@ -104,7 +104,7 @@ export const objectiveOrder = z
   .max(20)
   .optional();
 
-export const stand = z.object({
+const stand = z.object({
   id: tableId,
   organisation: z.string().max(LIMITS.id).optional(),
   closedFrom: round.optional(),
