@@ -111,9 +111,9 @@ module.exports = {
     },
     {
       name: 'testing-stays-in-tests',
-      comment: 'What only tests may do is not shipped.',
+      comment: 'What only tests and measurements may do is not shipped.',
       severity: 'error',
-      from: { path: '(^|/)(libs|apps)/', pathNot: ['\\.(spec|int-spec)\\.tsx?$', '/testing/'] },
+      from: { path: '(^|/)(libs|apps)/', pathNot: ['\\.(spec|int-spec)\\.tsx?$', '/testing/', 'apps/bench/'] },
       to: { path: '/testing/' },
     },
     {

@@ -3,14 +3,18 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { installBench } from './install.bench.js';
 import { pagesBench } from './pages.bench.js';
+import { plannerBench } from './planner.bench.js';
 import type { Row } from './row.js';
 import { startBench } from './start.bench.js';
 import { table } from './table.js';
 
-const BENCHES = [startBench, pagesBench, installBench];
+const BENCHES = [startBench, pagesBench, installBench, plannerBench];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
-const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));
+const isBench = (word: string) => BENCHES.some(({ name }) => name === word);
+/** `planner r54` runs some rows of the planner's bench. */
+const words = positionals[0] === 'planner' ? positionals.slice(1).filter((word) => !isBench(word)) : [];
+const unknown = positionals.filter((word) => !isBench(word) && !words.includes(word));
 if (unknown.length > 0) {
   process.stderr.write(
     `No bench is called ${unknown.join(', ')}. There are: ${BENCHES.map(({ name }) => name).join(', ')}.\n`,
@@ -21,7 +25,7 @@ if (unknown.length > 0) {
 const rows: Row[] = [];
 for (const bench of BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
   process.stderr.write(`${bench.name} …\n`);
-  rows.push(...(await bench.run()));
+  rows.push(...(await bench.run(words)));
 }
 const load = loadavg()
   .map((value) => value.toFixed(1))

@@ -12,12 +12,18 @@ export interface Row {
   /** What is aimed at, in words; null for a figure that is only shown. */
   readonly target: string | null;
   readonly met: boolean | null;
+  /** The best that can be, where it is known. */
+  readonly bound: number | null;
+  /** What would be better still, in words. */
+  readonly stretch: string | null;
+  readonly stretched: boolean | null;
   readonly samples: readonly number[];
 }
 
 export interface Bench {
   readonly name: string;
-  run(): Promise<readonly Row[]>;
+  /** `words` choose among the rows, for a bench that can. */
+  run(words: readonly string[]): Promise<readonly Row[]>;
 }
 
 function median(samples: readonly number[]): number {
@@ -28,7 +34,11 @@ function median(samples: readonly number[]): number {
 
 /** How far the samples lie apart, as a share of their median: the machine's noise. */
 export const spread = (samples: readonly number[]): number =>
-  samples.length < 2 ? 0 : (Math.max(...samples) - Math.min(...samples)) / median(samples);
+  Math.max(...samples) === Math.min(...samples)
+    ? 0
+    : (Math.max(...samples) - Math.min(...samples)) / (median(samples) || Math.max(...samples));
+
+type Aim = { readonly atMost: number } | { readonly atLeast: number } | { readonly ratioAtLeast: number };
 
 interface Measured {
   readonly bench: string;
@@ -36,24 +46,38 @@ interface Measured {
   readonly unit: string;
   readonly samples: readonly number[];
   readonly reference?: readonly number[];
-  /** At most this value, or at least this ratio. */
-  readonly aim?: { readonly atMost: number } | { readonly ratioAtLeast: number };
+  readonly aim?: Aim;
+  readonly stretch?: Aim;
+  readonly bound?: number | null;
 }
 
-export function rowOf({ bench, name, unit, samples, reference, aim }: Measured): Row {
+export function rowOf({ bench, name, unit, samples, reference, aim, stretch, bound = null }: Measured): Row {
   const value = median(samples);
   const bare = reference ? median(reference) : null;
   const ratio = bare === null ? null : value / bare;
-  return { bench, name, unit, value, reference: bare, ratio, samples, ...judged(value, ratio, unit, aim) };
+  const { words: target, met } = judged(value, ratio, unit, aim);
+  const beyond = judged(value, ratio, unit, stretch);
+  return {
+    bench,
+    name,
+    unit,
+    value,
+    reference: bare,
+    ratio,
+    samples,
+    bound,
+    target,
+    met,
+    stretch: beyond.words,
+    stretched: beyond.met,
+  };
 }
 
-function judged(
-  value: number,
-  ratio: number | null,
-  unit: string,
-  aim: Measured['aim'],
-): Pick<Row, 'target' | 'met'> {
-  if (!aim) return { target: null, met: null };
-  if ('atMost' in aim) return { target: `≤ ${aim.atMost} ${unit}`, met: value <= aim.atMost };
-  return { target: `≥ ${aim.ratioAtLeast} ×`, met: ratio !== null && ratio >= aim.ratioAtLeast };
+function judged(value: number, ratio: number | null, unit: string, aim: Aim | undefined) {
+  if (!aim) return { words: null, met: null };
+  const [atMost, atLeast] = ['atMost' in aim ? aim.atMost : null, 'atLeast' in aim ? aim.atLeast : null];
+  if (atMost !== null) return { words: `≤ ${atMost} ${unit}`.trim(), met: value <= atMost };
+  if (atLeast !== null) return { words: `≥ ${atLeast} ${unit}`.trim(), met: value >= atLeast };
+  const least = (aim as { ratioAtLeast: number }).ratioAtLeast;
+  return { words: `≥ ${least} ×`, met: ratio !== null && ratio >= least };
 }

@@ -1,2 +1,3 @@
 export { check } from '../checker/index.js';
+export { aBreakoutsDay, aGolfersDay, aHostedDay, aMeetingsDay, aPairsDay, afterAbsences } from './days.js';
 export { anInstance, peopleOf } from './instances.js';
