@@ -16,6 +16,13 @@ const CONSOLE_PATHS = {
   day: '/console/evenements/:id/jour-j',
   closeDay: '/console/evenements/:id/jour-j/cloturer',
   eventMessages: '/console/evenements/:id/messages',
+  plans: '/console/evenements/:id/tables',
+  newPlan: '/console/evenements/:id/tables/nouveau',
+  plan: '/console/evenements/:id/tables/:planId',
+  publishPlan: '/console/evenements/:id/tables/:planId/publier',
+  replan: '/console/evenements/:id/tables/:planId/recalculer',
+  printPlan: '/console/evenements/:id/tables/:planId/imprimer',
+  roomBoard: '/console/evenements/:id/ecran',
   organisations: '/console/structures',
   messages: '/console/messages',
   jobs: '/console/taches',
@@ -29,9 +36,11 @@ const CONSOLE_PATHS = {
 
 export type ConsolePage = keyof typeof CONSOLE_PATHS;
 
-/** The address of a page of the working space in a language. */
-export const consolePath = (locale: Locale, page: ConsolePage, id = ''): string =>
-  `/${locale}${CONSOLE_PATHS[page].replace(':id', encodeURIComponent(id))}`;
+/** The address of a page of the working space in a language; `planId` where the page is a plan's. */
+export const consolePath = (locale: Locale, page: ConsolePage, id = '', planId = ''): string =>
+  `/${locale}${CONSOLE_PATHS[page]
+    .replace(':id', encodeURIComponent(id))
+    .replace(':planId', encodeURIComponent(planId))}`;
 
 /** The same page in the other language. */
 export const inOtherLanguage = (pathname: string, locale: Locale): string =>

@@ -27,16 +27,30 @@ export interface FormatCapabilities {
   readonly recurs: boolean;
   /** People come without signing up unless a capacity is set. */
   readonly freeEntry: boolean;
+  /** People may move from table to table in rounds: its tables can be planned. */
+  readonly rounds: boolean;
 }
 
 export const FORMATS: Readonly<Record<EventFormat, FormatCapabilities>> = {
-  seminar: { usualAudience: 'professionals', stops: false, recurs: false, freeEntry: false },
-  speed_dating: { usualAudience: 'professionals', stops: false, recurs: false, freeEntry: false },
-  forum: { usualAudience: 'public', stops: false, recurs: false, freeEntry: true },
-  visits: { usualAudience: 'professionals', stops: true, recurs: false, freeEntry: false },
-  workshop: { usualAudience: 'public', stops: false, recurs: true, freeEntry: false },
-  drop_in: { usualAudience: 'public', stops: false, recurs: true, freeEntry: true },
-  tour: { usualAudience: 'public', stops: true, recurs: false, freeEntry: true },
-  cross_visits: { usualAudience: 'professionals', stops: false, recurs: false, freeEntry: false },
-  meeting: { usualAudience: 'professionals', stops: false, recurs: true, freeEntry: false },
+  seminar: { usualAudience: 'professionals', stops: false, recurs: false, freeEntry: false, rounds: true },
+  speed_dating: {
+    usualAudience: 'professionals',
+    stops: false,
+    recurs: false,
+    freeEntry: false,
+    rounds: true,
+  },
+  forum: { usualAudience: 'public', stops: false, recurs: false, freeEntry: true, rounds: true },
+  visits: { usualAudience: 'professionals', stops: true, recurs: false, freeEntry: false, rounds: false },
+  workshop: { usualAudience: 'public', stops: false, recurs: true, freeEntry: false, rounds: false },
+  drop_in: { usualAudience: 'public', stops: false, recurs: true, freeEntry: true, rounds: false },
+  tour: { usualAudience: 'public', stops: true, recurs: false, freeEntry: true, rounds: false },
+  cross_visits: {
+    usualAudience: 'professionals',
+    stops: false,
+    recurs: false,
+    freeEntry: false,
+    rounds: false,
+  },
+  meeting: { usualAudience: 'professionals', stops: false, recurs: true, freeEntry: false, rounds: true },
 };

@@ -1,6 +1,6 @@
 import { unbroken } from '../../format/text.js';
 import type { ReactNode } from 'react';
-import type { EventView } from '#scheduling/contract';
+import { FORMATS, type EventView, type FormatCapabilities } from '#scheduling/contract';
 import { ButtonLink } from '../../design/buttons.js';
 import { Crumb } from '../../design/frame.js';
 import { Title } from '../../design/shell.js';
@@ -32,12 +32,27 @@ export const headed = ({ sessions, ...event }: EventView): HeadedEvent => ({
   sessionCount: sessions.filter(({ status }) => status === 'planned').length,
 });
 
-const TABS = { event: 'overview', people: 'people', day: 'day', eventMessages: 'messages' } as const;
+interface Tab {
+  readonly page: ConsolePage;
+  /** Its name, under `console.event.tabs`. */
+  readonly name: string;
+  /** What the event's format must be able to do; every format unless given. */
+  readonly if?: (can: FormatCapabilities) => boolean;
+}
+
+/** The parts of an event, in the order of the tabs. */
+const TABS = [
+  { page: 'event', name: 'overview' },
+  { page: 'people', name: 'people' },
+  { page: 'plans', name: 'tables', if: ({ rounds }) => rounds },
+  { page: 'day', name: 'day' },
+  { page: 'eventMessages', name: 'messages' },
+] as const satisfies readonly Tab[];
 
 interface EventFrameProps {
   readonly event: HeadedEvent;
   readonly writes: boolean;
-  readonly current: keyof typeof TABS;
+  readonly current: (typeof TABS)[number]['page'];
   readonly children: ReactNode;
 }
 
@@ -45,7 +60,8 @@ interface EventFrameProps {
 export function EventFrame({ event, writes, current, children }: EventFrameProps) {
   const locale = useLocale();
   const words = useWords();
-  const tabs = Object.entries(TABS) as [keyof typeof TABS, string][];
+  const tabs: readonly Tab[] = TABS;
+  const can = FORMATS[event.format];
   return (
     <>
       <Crumb href={consolePath(locale, 'events')}>{words('console.event.back')}</Crumb>
@@ -66,8 +82,8 @@ export function EventFrame({ event, writes, current, children }: EventFrameProps
       <Tabs
         label={words('console.event.tabs.label')}
         items={tabs
-          .filter(([page]) => writes || page === 'event')
-          .map(([page, name]) => ({
+          .filter((tab) => (writes || tab.page === 'event') && (tab.if?.(can) ?? true))
+          .map(({ page, name }) => ({
             href: consolePath(locale, page, event.id),
             label: words(`console.event.tabs.${name}`),
             current: page === current,

@@ -19,6 +19,7 @@ export const event = {
     label: 'This event',
     overview: 'Overview',
     people: 'People',
+    tables: 'Tables',
     day: 'On the day',
     messages: 'Messages',
   },

@@ -19,6 +19,7 @@ export const event = {
     label: 'Cet événement',
     overview: 'Vue d’ensemble',
     people: 'Inscrits',
+    tables: 'Tables',
     day: 'Jour J',
     messages: 'Messages',
   },
