@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { checkNames } from './planner-names.js';
 import {
   LIMITS,
-  blocks,
   breakoutsPlan,
   id,
-  mix,
-  objectiveOrder,
   pairs,
   pairsPlan,
   people,
@@ -15,54 +12,14 @@ import {
   round,
   rounds,
   seats,
-  size,
-  stands,
-  table,
   tablesPlan,
   wishingPerson,
 } from './planner-parts.js';
+import { ofStands, ofTables, tables } from './planner-tables.js';
 
-const mixed = z.object({
-  mode: z.literal('mixed'),
-  rounds: round,
-  tables: z.union([
-    z
-      .array(z.union([seats, table]))
-      .min(1)
-      .max(LIMITS.tables),
-    z.object({ size }),
-  ]),
-  people: people(person),
-  apart: pairs.optional(),
-  together: pairs.optional(),
-  blocks: blocks.optional(),
-  mix,
-  objectiveOrder,
-  prefixGood: z.boolean().optional(),
-  replan: replanOf(tablesPlan),
-});
-const hosted = z.object({
-  mode: z.literal('hosted'),
-  rounds: round,
-  stands,
-  people: people(wishingPerson),
-  apart: pairs.optional(),
-  together: pairs.optional(),
-  blocks: blocks.optional(),
-  mix,
-  objectiveOrder,
-  prefixGood: z.boolean().optional(),
-  minVisits: z.int().min(0).max(LIMITS.rounds).optional(),
-  replan: replanOf(tablesPlan),
-});
-const carousel = z.object({
-  mode: z.literal('carousel'),
-  rounds: round,
-  stands,
-  people: people(wishingPerson),
-  apart: pairs.optional(),
-  replan: replanOf(tablesPlan),
-});
+const mixed = z.object({ mode: z.literal('mixed'), tables, people: people(person), ...ofTables });
+const hosted = z.object({ mode: z.literal('hosted'), people: people(wishingPerson), ...ofStands });
+const carousel = hosted.extend({ mode: z.literal('carousel') });
 const meetings = z.object({
   mode: z.literal('one_to_one'),
   rounds: round,
@@ -100,6 +57,7 @@ const pairing = z.object({
     }),
   ),
   apart: pairs.optional(),
+  avoid: pairs.optional(),
   waves: z.int().min(1).max(LIMITS.rounds).optional(),
   replan: replanOf(pairsPlan),
 });

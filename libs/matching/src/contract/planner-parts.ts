@@ -4,36 +4,48 @@ import { z } from 'zod';
 export const LIMITS = { people: 5000, rounds: 60, tables: 400, id: 100, pairs: 20_000 } as const;
 
 export const id = z.string().min(1).max(LIMITS.id);
+/** An organisation, a kind, a function: any short text. */
+export const label = z.string().max(LIMITS.id);
 /** Tables that stand in the input as mere sizes are called 1, 2, …: a number names them as well. */
-const tableId = z.union([id, z.int().min(1).max(LIMITS.tables).transform(String)]);
+export const tableId = z.union([id, z.int().min(1).max(LIMITS.tables).transform(String)]);
 export const round = z.int().min(1).max(LIMITS.rounds);
 export const rounds = z.array(round).max(LIMITS.rounds);
 export const seats = z.int().min(0).max(LIMITS.people);
 export const people = <Person extends z.ZodType>(person: Person) => z.array(person).min(1).max(LIMITS.people);
 export const pairs = z.array(z.tuple([id, id])).max(LIMITS.pairs);
-export const blocks = z.array(z.array(id).min(1).max(LIMITS.people)).max(LIMITS.people);
 
 const pin = z.object({ table: tableId, rounds: rounds.optional() });
 
 export const person = z.object({
   id,
-  organisation: z.string().max(LIMITS.id).optional(),
+  organisation: label.optional(),
   present: rounds.optional(),
   pinned: z.union([pin, z.array(pin).max(LIMITS.rounds)]).optional(),
   allowedTables: z.array(tableId).max(LIMITS.tables).optional(),
   helper: z.boolean().optional(),
-  kind: z.string().max(LIMITS.id).optional(),
-  jobFunction: z.string().max(LIMITS.id).optional(),
-  experience: z.string().max(LIMITS.id).optional(),
+  kind: label.optional(),
+  jobFunction: label.optional(),
+  experience: label.optional(),
+  attributes: z.record(label, z.union([z.string().max(LIMITS.id), z.number(), z.boolean()])).optional(),
   chairs: z.int().min(1).max(10).optional(),
   maxMoves: z.int().min(0).max(LIMITS.rounds).optional(),
+  stays: z.boolean().optional(),
 });
 const wishes = z.array(id).max(LIMITS.people).optional();
 export const wishingPerson = person.extend({ wishes });
 
 const group = z.object({ id: tableId, people: z.array(id).max(LIMITS.people) });
+const standing = group.extend({ presenters: z.array(id).max(LIMITS.people).optional() });
 export const tablesPlan = z.object({
-  rounds: z.array(z.object({ round, tables: z.array(group).max(LIMITS.people) })).max(LIMITS.rounds),
+  rounds: z
+    .array(
+      z.object({
+        round,
+        tables: z.array(standing).max(LIMITS.people),
+        catchUp: z.literal(true).optional(),
+      }),
+    )
+    .max(LIMITS.rounds),
 });
 export const breakoutsPlan = z.object({
   slots: z
@@ -60,62 +72,10 @@ export const replanOf = <Plan extends z.ZodType>(plan: Plan) =>
       absent: z.array(id).max(LIMITS.people).optional(),
       absentRounds: z.array(z.object({ id, rounds })).max(LIMITS.people).optional(),
       late: z
-        .array(z.object({ id, organisation: z.string().max(LIMITS.id).optional(), fromRound: round }))
+        .array(z.object({ id, organisation: label.optional(), fromRound: round }))
         .max(LIMITS.people)
         .optional(),
       closed: z.array(tableId).max(LIMITS.tables).optional(),
       minTable: z.int().min(0).max(LIMITS.people).optional(),
     })
     .optional();
-
-const range = z.object({
-  min: seats.optional(),
-  target: seats.optional(),
-  max: seats,
-});
-export const size = z.union([seats, range]);
-export const table = z.object({
-  id: tableId,
-  size,
-  at: z.tuple([z.number(), z.number()]).optional(),
-});
-export const mix = z
-  .array(
-    z.object({
-      attribute: z.enum(['jobFunction', 'experience', 'kind']),
-      min: seats.optional(),
-      max: seats.optional(),
-    }),
-  )
-  .max(10)
-  .optional();
-export const objectiveOrder = z
-  .array(
-    z.enum([
-      'missingTogether',
-      'sameOrganisation',
-      'repeats',
-      'peopleMetMin',
-      'organisationsMetMin',
-      'organisationsMetMean',
-      'revisits',
-    ]),
-  )
-  .max(20)
-  .optional();
-
-const stand = z.object({
-  id: tableId,
-  organisation: z.string().max(LIMITS.id).optional(),
-  closedFrom: round.optional(),
-  max: seats.optional(),
-  min: seats.optional(),
-  presenters: z.array(id).max(LIMITS.people).optional(),
-  minPresenters: seats.optional(),
-  shifts: z
-    .array(z.object({ people: z.array(id).max(LIMITS.people), rounds }))
-    .max(LIMITS.rounds)
-    .optional(),
-  at: z.tuple([z.number(), z.number()]).optional(),
-});
-export const stands = z.array(stand).min(1).max(LIMITS.tables);

@@ -231,6 +231,8 @@ export interface PairsInput {
   readonly mode: 'pairs';
   readonly people: readonly PairsPerson[];
   readonly apart?: readonly Pair[];
+  /** Pairs of earlier times, which no wave repeats. */
+  readonly avoid?: readonly Pair[];
   /** How many times everybody gets another partner; 1 when absent. */
   readonly waves?: number;
   readonly replan?: Omit<Replan, 'plan'> & { readonly plan: PairsPlan };
