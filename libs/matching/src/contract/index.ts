@@ -1,3 +1,4 @@
+export * from './board.js';
 export * from './rotation-plans.js';
 export { RotationPlanBody } from './plan-body.js';
 export { planSettings, plannerInput, type PlanSettings } from './planner-input.js';
