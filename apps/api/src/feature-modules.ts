@@ -3,6 +3,7 @@ import { CalendarModule, calendarEntities } from '#calendar';
 import { DirectoryModule, directoryEntities } from '#directory';
 import { IdentityModule, identityEntities } from '#identity';
 import { MailingModule, mailingEntities } from '#mailing';
+import { MatchingModule, matchingEntities } from '#matching';
 import { RegistrationModule, registrationEntities } from '#registration';
 import { SchedulingModule, schedulingEntities } from '#scheduling';
 
@@ -12,6 +13,7 @@ export const FEATURE_MODULES = [
   DirectoryModule,
   SchedulingModule,
   RegistrationModule,
+  MatchingModule,
   AttendanceModule,
   CalendarModule,
   MailingModule,
@@ -22,6 +24,7 @@ export const ENTITIES = [
   ...directoryEntities,
   ...schedulingEntities,
   ...registrationEntities,
+  ...matchingEntities,
   ...attendanceEntities,
   ...calendarEntities,
   ...mailingEntities,

@@ -3,6 +3,7 @@ import { calendarMigrations } from '#calendar';
 import { directoryMigrations } from '#directory';
 import { identityMigrations } from '#identity';
 import { mailingMigrations } from '#mailing';
+import { matchingMigrations } from '#matching';
 import { type NamedMigration, platformMigrations } from '#platform';
 import { registrationMigrations } from '#registration';
 import { schedulingMigrations } from '#scheduling';
@@ -14,6 +15,7 @@ export const migrations: readonly NamedMigration[] = [
   ...directoryMigrations,
   ...schedulingMigrations,
   ...registrationMigrations,
+  ...matchingMigrations,
   ...attendanceMigrations,
   ...calendarMigrations,
   ...mailingMigrations,

@@ -1,4 +1,4 @@
-import { plan, type PlanInput, type TablesPlan } from '#matching';
+import { plan, type PlanInput, type TablesPlan } from '#matching/planner';
 import {
   aBreakoutsDay,
   aGolfersDay,

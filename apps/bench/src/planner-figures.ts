@@ -1,4 +1,4 @@
-import type { checkPlan, MeetingsInput, plan, PlanInput } from '#matching';
+import type { checkPlan, MeetingsInput, plan, PlanInput } from '#matching/planner';
 
 /** One planning, and what an independent count found in it. */
 export interface Run {

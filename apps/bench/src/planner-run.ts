@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPlan, plan, type Metrics } from '#matching';
+import { checkPlan, plan, type Metrics } from '#matching/planner';
 import { CASES } from './planner-cases.js';
 
 /** What the bench hears of one planning: each figure and its bound, in the order of the case. */

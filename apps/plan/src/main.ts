@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { BadInput, plan } from '#matching';
+import { BadInput, plan } from '#matching/planner';
 import { readInput } from './read-input.js';
 
 const USAGE = 'Usage: plan INPUT.json [--seconds S | --moves N] [--seed N]';

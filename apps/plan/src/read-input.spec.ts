@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { BadInput, plan } from '#matching';
+import { BadInput, plan } from '#matching/planner';
 import { readInput } from './read-input.js';
 
 const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, place) => ({

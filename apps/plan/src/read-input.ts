@@ -1,4 +1,4 @@
-import { BadInput, type PlanInput } from '#matching';
+import { BadInput, type PlanInput } from '#matching/planner';
 import { plannerInput } from '#matching/contract';
 import { sayFault } from './say-fault.js';
 

@@ -11,4 +11,4 @@ export const planPublished = defineAnnouncement<{
   readonly planId: string;
   readonly eventId: string;
   readonly revision: number;
-}>('matching.plan-published');
+}>('matching.plan-published', { silent: true });

@@ -1,5 +1,16 @@
-export { plan } from './domain/plan.js';
-export { BadInput } from './domain/bad-input.js';
-export type * from './domain/input.js';
-export type * from './domain/output.js';
-export { check as checkPlan } from './checker/index.js';
+import type { NamedMigration } from '#platform';
+import type { EntitySchema } from '@mikro-orm/core';
+import { RotationPlans } from './persistence/migrations/0001-rotation-plans.js';
+
+/** Plans are documents, written by statements and read by queries: nothing is mapped. */
+export const matchingEntities: readonly EntitySchema[] = [];
+export const matchingMigrations: readonly NamedMigration[] = [
+  { name: '2026-11-22-09-rotation-plans', class: RotationPlans },
+];
+
+export * from './announcements.js';
+export { changedCards } from './domain/changed-cards.js';
+export { roundTimes, type RoundTime } from './domain/timetable.js';
+export type { PlannedPerson } from './domain/stored-plan.js';
+export { MatchingModule } from './matching.module.js';
+export { publicationOf, publishedPlan, type Publication } from './persistence/publications.queries.js';

@@ -31,3 +31,8 @@ export const eventPostponed = defineAnnouncement<{ eventId: string }>('schedulin
 
 /** There may be room for who waits: a capacity of the event or of a session was raised or lifted. */
 export const capacityRaised = defineAnnouncement<{ eventId: string }>('scheduling.capacity-raised');
+
+/** A draft was made as a copy of another event: what other libs keep of the first goes with it. */
+export const eventCloned = defineAnnouncement<{ eventId: string; fromEventId: string }>(
+  'scheduling.event-cloned',
+);

@@ -7,8 +7,8 @@ import { z } from 'zod';
  */
 export const TimetableBody = z
   .object({
-    /** Of the first round; the start of the event's first session unless given. */
-    startsAt: field.moment().optional(),
+    /** Of the first round: `09:20` on the day of the first session, or a moment; the start of that session unless given. */
+    startsAt: z.union([z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/), field.moment()]).optional(),
     /** Minutes of a round without the time to move. */
     minutes: z.number().min(1).max(240),
     moveMinutes: z.number().min(0).max(60).optional(),

@@ -20,7 +20,7 @@ export const familyOf = (mode: Mode): PlanFamily =>
 
 /** When the rounds are, as an organiser writes it. */
 export interface Timetable {
-  /** A wall-clock time in the event's zone, or one with its offset; the start of the first session unless given. */
+  /** `09:20`, a wall-clock time in the event's zone, or one with its offset; the first session's start unless given. */
   readonly startsAt?: string | undefined;
   readonly minutes: number;
   readonly moveMinutes?: number | undefined;
@@ -32,4 +32,24 @@ export interface Timetable {
         readonly name?: string | undefined;
       }[]
     | undefined;
+}
+
+/** The planner's input without people, as it was asked for. */
+export type Settings = Readonly<Record<string, unknown>> & { readonly mode: Mode };
+
+/** What the application knows beside it. */
+export interface Beside {
+  readonly timetable?: Timetable | undefined;
+  readonly sessionIds?: readonly string[] | undefined;
+  readonly seconds?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly adjustments?: readonly (Readonly<Record<string, unknown>> & { readonly id: string })[] | undefined;
+}
+
+/** What was told of the day: who is away now, who came late, what closed. */
+export interface Replanned {
+  readonly afterRound: number;
+  readonly absent: readonly string[];
+  readonly late: readonly { readonly id: string; readonly fromRound: number }[];
+  readonly closed: readonly string[];
 }

@@ -1,7 +1,8 @@
-import { instantFrom, row } from '#platform';
+import { instantFrom, row, rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Mode } from '../domain/input.js';
 import type { AnyPlan, PlanFamily, PlannedPerson, Timetable } from '../domain/stored-plan.js';
+import type { StoredPlan } from './rotation-plans.queries.js';
 
 /** What people were given, once. */
 export interface Publication {
@@ -61,4 +62,63 @@ export async function publishedPlan(
       [eventId, family],
     ),
   );
+}
+
+/** At most one plan of a family is published: what was gives way. */
+export async function supersede(
+  em: EntityManager,
+  eventId: string,
+  family: PlanFamily,
+  planId: string,
+): Promise<void> {
+  await rows(
+    em,
+    `update rotation_plan set published_at = null
+     where event_id = $1 and family = $2 and published_at is not null and id <> $3`,
+    [eventId, family, planId],
+  );
+}
+
+/** Keeps what people are given now, and says of the plan that this is it. */
+export async function insertPublication(
+  em: EntityManager,
+  {
+    plan,
+    changed,
+    told,
+    at,
+    by,
+  }: {
+    readonly plan: StoredPlan;
+    readonly changed: readonly string[];
+    readonly told: boolean;
+    readonly at: Temporal.Instant;
+    readonly by: string | null;
+  },
+): Promise<void> {
+  await rows(
+    em,
+    `insert into plan_publication (plan_id, revision, event_id, published_at, published_by, mode, plan, people, timetable,
+       settings, changed, told)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (plan_id, revision) do nothing`,
+    [
+      plan.id,
+      plan.revision,
+      plan.eventId,
+      at.toString(),
+      by,
+      plan.mode,
+      JSON.stringify(plan.result!.plan),
+      JSON.stringify(plan.people),
+      plan.beside.timetable ? JSON.stringify(plan.beside.timetable) : null,
+      JSON.stringify(plan.settings),
+      JSON.stringify(changed),
+      told,
+    ],
+  );
+  await rows(em, `update rotation_plan set published_revision = revision, published_at = $2 where id = $1`, [
+    plan.id,
+    at.toString(),
+  ]);
 }

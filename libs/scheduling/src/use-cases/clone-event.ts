@@ -1,7 +1,8 @@
 import type { Call } from '#identity';
 import { Clock, instantOfRecurringWallTime, newId } from '#kernel';
-import { Transactions } from '#platform';
+import { announce, Transactions } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { eventCloned } from '../announcements.js';
 import type { Event, EventDefinition } from '../domain/event.js';
 import type { Session, SessionDefinition } from '../domain/session.js';
 import { shiftedTimes } from '../domain/session-times.js';
@@ -35,6 +36,7 @@ export class CloneEvent {
       };
       const { definition, parts } = shifted(event, sessions, Temporal.PlainDate.from(startsOn));
       await writeDraft(em, made, definition, parts, otherTerritoryIds);
+      await announce(em, eventCloned, { eventId: made.id, fromEventId: eventId }, now);
       return made.id;
     });
   }

@@ -25,6 +25,7 @@ export class RotationPlans extends Migration {
         published_at timestamptz,
         worked_by uuid,
         worked_until timestamptz,
+        attempts integer not null default 0,
         cancel_asked boolean not null default false,
         made_at timestamptz not null,
         made_by uuid,
