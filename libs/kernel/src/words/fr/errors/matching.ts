@@ -12,6 +12,9 @@ export const matching = {
   published: 'Ce plan est publié : les personnes ont sa carte. Publiez-en un autre avant de le supprimer.',
   'worker-lost':
     'Le calcul s’est interrompu plusieurs fois. Recommencez avec moins de temps, ou moins de contraintes.',
+  'board-moved': 'Un autre écran a changé le tour entre-temps. Regardez où vous en êtes, puis recommencez.',
+  'board-not-now': 'Ce n’est pas possible à ce moment de la journée.',
+  'board-without-plan': 'Aucun plan de tables n’est publié. Publiez-en un, puis lancez le premier tour.',
   'no-people': 'Il n’y a personne à placer.',
   'too-many-people': 'Un plan ne peut pas contenir autant de personnes.',
   twice: '« {{id}} » est là deux fois. Donnez un autre nom.',
