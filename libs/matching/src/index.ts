@@ -1,11 +1,13 @@
 import type { NamedMigration } from '#platform';
 import type { EntitySchema } from '@mikro-orm/core';
+import { PlanBoard } from './persistence/migrations/0003-plan-board.js';
 import { RotationPlans } from './persistence/migrations/0001-rotation-plans.js';
 
 /** Plans are documents, written by statements and read by queries: nothing is mapped. */
 export const matchingEntities: readonly EntitySchema[] = [];
 export const matchingMigrations: readonly NamedMigration[] = [
   { name: '2026-11-22-09-rotation-plans', class: RotationPlans },
+  { name: '2026-11-22-11-plan-board', class: PlanBoard },
 ];
 
 export * from './announcements.js';
