@@ -2,7 +2,8 @@ import { common } from './common.js';
 import { consoleWords } from './console.js';
 import { errors } from './errors/index.js';
 import { mail } from './mail.js';
+import { pairs } from './pairs.js';
 import { publicWords } from './public.js';
 import { standalone } from './standalone.js';
 
-export const en = { common, public: publicWords, console: consoleWords, mail, errors, standalone };
+export const en = { common, public: publicWords, console: consoleWords, mail, pairs, errors, standalone };

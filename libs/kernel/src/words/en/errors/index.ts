@@ -3,6 +3,7 @@ import { directory } from './directory.js';
 import { identity } from './identity.js';
 import { mailing } from './mailing.js';
 import { matching } from './matching.js';
+import { pairs } from './pairs.js';
 import { platform } from './platform.js';
 import { registration } from './registration.js';
 import { scheduling } from './scheduling.js';
@@ -17,4 +18,5 @@ export const errors = {
   attendance,
   mailing,
   matching,
+  pairs,
 };
