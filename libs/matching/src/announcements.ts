@@ -12,3 +12,48 @@ export const planPublished = defineAnnouncement<{
   readonly eventId: string;
   readonly revision: number;
 }>('matching.plan-published', { silent: true });
+
+/** Somebody has a partner, or another one than before. One for each member of a pair. */
+export const pairFormed = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly pairId: string;
+}>('matching.pair-formed', { silent: true });
+
+/** Somebody is asked whether a date suits them. */
+export const visitProposed = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly visitId: string;
+  readonly revision: number;
+}>('matching.visit-proposed', { silent: true });
+
+/** Host and guest have agreed on a date, or on another than before. One for each of the two. */
+export const visitAgreed = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly visitId: string;
+  readonly sequence: number;
+  /** When it was to be before; null the first time. */
+  readonly wasStartsAt: string | null;
+  readonly wasEndsAt: string | null;
+}>('matching.visit-agreed', { silent: true });
+
+/** A visit that stood in calendars does not any more. One for each of the two. */
+export const visitCalledOff = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly visitId: string;
+  readonly sequence: number;
+  readonly wasStartsAt: string;
+  readonly wasEndsAt: string;
+  /** Of the two, or `pair` when the pair itself is no more. */
+  readonly by: 'host' | 'guest' | 'pair';
+}>('matching.visit-called-off', { silent: true });
+
+/** The window ends soon, and somebody has a visit without a date. */
+export const visitsToChoose = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly pairId: string;
+}>('matching.visits-to-choose', { silent: true });

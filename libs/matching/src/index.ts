@@ -1,5 +1,6 @@
 import type { NamedMigration } from '#platform';
 import type { EntitySchema } from '@mikro-orm/core';
+import { CrossVisits } from './persistence/migrations/0002-cross-visits.js';
 import { PlanBoard } from './persistence/migrations/0003-plan-board.js';
 import { RotationPlans } from './persistence/migrations/0001-rotation-plans.js';
 
@@ -7,6 +8,7 @@ import { RotationPlans } from './persistence/migrations/0001-rotation-plans.js';
 export const matchingEntities: readonly EntitySchema[] = [];
 export const matchingMigrations: readonly NamedMigration[] = [
   { name: '2026-11-22-09-rotation-plans', class: RotationPlans },
+  { name: '2026-11-22-10-cross-visits', class: CrossVisits },
   { name: '2026-11-22-11-plan-board', class: PlanBoard },
 ];
 
@@ -16,3 +18,7 @@ export { roundTimes, type RoundTime } from './domain/timetable.js';
 export type { PlannedPerson } from './domain/stored-plan.js';
 export { MatchingModule } from './matching.module.js';
 export { publicationOf, publishedPlan, type Publication } from './persistence/publications.queries.js';
+export { isDone, otherOf, takesPart, type Slot, type Visit } from './domain/visits/visit.js';
+export { lateMembers } from './domain/visits/late-members.js';
+export { usualWindow, type VisitWindow } from './domain/visits/window.js';
+export { pairById, visitById, visitsOf, windowsOfEvents, type Pair } from './persistence/pairs.queries.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardModule } from './board.module.js';
+import { CrossVisitsModule } from './cross-visits.module.js';
 import { RotationPlansController } from './http/rotation-plans.controller.js';
 import { CopyPlanSettings } from './jobs/copy-plan-settings.js';
 import { PlanDesk } from './jobs/plan-desk.js';
@@ -15,7 +16,7 @@ const useCases = [AskPlan, MoveSomebody, PlanRest, PublishPlan, ReplanDay, TendP
 const jobs = [CopyPlanSettings, PlanDesk, TakeUpPlans, WakePlanner];
 
 @Module({
-  imports: [BoardModule],
+  imports: [BoardModule, CrossVisitsModule],
   controllers: [RotationPlansController],
   providers: [...useCases, ...jobs],
   exports: [...useCases, PlanDesk],

@@ -1,3 +1,4 @@
+export * from './cross-visits.js';
 export * from './board.js';
 export * from './rotation-plans.js';
 export { RotationPlanBody } from './plan-body.js';
