@@ -4,6 +4,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { Transactions } from './database/transactions.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { createLog, LOG } from './log/log.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { Secrets } from './secrets/secrets.js';
 
@@ -23,6 +24,7 @@ export class PlatformModule {
   static on(ground: Ground): DynamicModule {
     const providers = [
       { provide: CONFIGURATION, useValue: ground.configuration },
+      { provide: LOG, useValue: createLog(ground.configuration) },
       { provide: Clock, useValue: ground.clock },
       { provide: Secrets, useValue: ground.secrets },
       { provide: MailTransport, useValue: ground.mail },
