@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardModule } from './board.module.js';
+import { CardsModule } from './cards.module.js';
 import { CrossVisitsModule } from './cross-visits.module.js';
 import { RotationPlansController } from './http/rotation-plans.controller.js';
 import { CopyPlanSettings } from './jobs/copy-plan-settings.js';
@@ -16,7 +17,7 @@ const useCases = [AskPlan, MoveSomebody, PlanRest, PublishPlan, ReplanDay, TendP
 const jobs = [CopyPlanSettings, PlanDesk, TakeUpPlans, WakePlanner];
 
 @Module({
-  imports: [BoardModule, CrossVisitsModule],
+  imports: [BoardModule, CardsModule, CrossVisitsModule],
   controllers: [RotationPlansController],
   providers: [...useCases, ...jobs],
   exports: [...useCases, PlanDesk],

@@ -1,3 +1,4 @@
 export { check } from '../checker/index.js';
 export { aBreakoutsDay, aGolfersDay, aHostedDay, aMeetingsDay, aPairsDay, afterAbsences } from './days.js';
 export { anInstance, peopleOf } from './instances.js';
+export { aPlanOfTables, giveOut, reseat, type PlannedTables, type Seating } from './planned-tables.js';
