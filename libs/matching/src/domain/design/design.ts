@@ -1,6 +1,8 @@
 import type { Effort } from '../effort.js';
 import type { Random } from '../random.js';
+import { developedRounds } from './developed.js';
 import { findShifts } from './difference-matrix.js';
+import { field } from './field.js';
 import { orderTen } from './order-ten.js';
 import { findStarter } from './starter.js';
 
@@ -18,44 +20,81 @@ export interface Wanted {
   readonly rounds: number;
   /** How many people take places: the others stay empty. */
   readonly people: number;
-  /** True when the sizes of a round, sorted, must be those of `sizes[round]`. */
+  /** Everybody is an organisation of their own. */
+  readonly alone?: boolean;
+  /** The sizes of a round, the largest first. */
   readonly sizes: readonly (readonly number[])[];
 }
 
 /** A design with exactly so many places, or undefined when none is known or found in time. */
 export function findDesign(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
-  const { tables, size, rounds, people } = wanted;
+  const { tables, size, people, alone } = wanted;
   const full = people === tables * size;
-  if (rounds <= tables && size <= tables) {
-    const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, 0.4));
-    if (shifts) {
-      const lattice = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
-      return full ? lattice : withHoles(lattice, wanted, random);
-    }
-  }
-  if (!full) return undefined;
-  if (rounds === tables + 1 && tables % size === 0) {
-    const shifts = findShifts(tables, tables, size, random, effort.part(0.3));
-    if (shifts) {
-      const name = `lattice ${shifts.group.name} + column round`;
-      return withColumnRound(latticeOf(name, tables, shifts.rows, shifts.group.sum), tables, size);
-    }
-  }
-  if (tables === 10 && size === 10 && rounds <= 4) {
-    const places = orderTen();
-    return {
-      name: 'two Latin squares of order 10',
-      tables: Array.from({ length: rounds }, (_, r) => Int16Array.from(places, (place) => place[r]!)),
-      column: Int16Array.from(places, (place, at) => (rounds < 4 ? place[3]! : at)),
-    };
-  }
-  const starter = findStarter(tables, size, rounds, random, effort.part(0.9));
-  if (starter === undefined) return undefined;
+  const known = () =>
+    full ? (columnRound(wanted, random, effort) ?? ofTen(wanted) ?? developed(wanted)) : undefined;
+  // Columns keep colleagues apart: they go first unless everybody is an organisation of their own.
+  const first = alone && field(tables) === undefined ? known() : undefined;
+  return (
+    first ??
+    lattice(wanted, random, effort) ??
+    known() ??
+    (full ? searched(wanted, random, effort) : undefined)
+  );
+}
+
+function lattice(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
+  const { tables, size, rounds, people } = wanted;
+  if (rounds > tables || size > tables) return undefined;
+  const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, 0.4));
+  if (shifts === undefined) return undefined;
+  const found = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
+  return people === tables * size ? found : withHoles(found, wanted, random);
+}
+
+/** Two of one column never meet in a lattice, so one more round seats each column at its own tables. */
+function columnRound({ tables, size, rounds }: Wanted, random: Random, effort: Effort): Design | undefined {
+  if (rounds !== tables + 1 || tables % size !== 0) return undefined;
+  const shifts = findShifts(tables, tables, size, random, effort.part(0.3));
+  if (shifts === undefined) return undefined;
+  const found = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
+  const own = Int16Array.from(found.column, (_, place) => Math.floor(place / size));
+  return loose(`${found.name} + column round`, [...found.tables, own]);
+}
+
+function ofTen({ tables, size, rounds }: Wanted): Design | undefined {
+  if (tables !== 10 || size !== 10 || rounds > 4) return undefined;
+  const places = orderTen();
   return {
-    name: 'starter',
-    tables: starter.map((row) => Int16Array.from(row)),
-    column: Int16Array.from({ length: people }, (_, place) => place),
+    name: 'two Latin squares of order 10',
+    tables: Array.from({ length: rounds }, (_, r) => Int16Array.from(places, (place) => place[r]!)),
+    column: Int16Array.from(places, (place, at) => (rounds < 4 ? place[3]! : at)),
   };
+}
+
+function developed({ tables, size, rounds }: Wanted): Design | undefined {
+  const rows = developedRounds(tables, size, rounds);
+  return rows && loose('developed base rounds', rows);
+}
+
+/** Beyond so many people no starter was ever found by search. */
+const MOST_SEARCHED = 64;
+
+function searched(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
+  const { tables, size, rounds, people, alone } = wanted;
+  if (people > MOST_SEARCHED) return undefined;
+  const rows = findStarter(tables, size, rounds, random, effort.part(alone ? 0.9 : 0.3));
+  return (
+    rows &&
+    loose(
+      'starter',
+      rows.map((row) => Int16Array.from(row)),
+    )
+  );
+}
+
+/** A design where any two places may meet: each is a column of its own. */
+function loose(name: string, tables: readonly Int16Array[]): Design {
+  return { name, tables, column: Int16Array.from(tables[0]!, (_, place) => place) };
 }
 
 /** Round a sends place x of column j to table x + rows[a][j]. */
@@ -75,16 +114,6 @@ function latticeOf(
       ),
     ),
     column: Int16Array.from({ length: places }, (_, at) => Math.floor(at / order)),
-  };
-}
-
-/** Two of one column never meet in the lattice, so one more round seats each column at its own tables. */
-function withColumnRound(lattice: Design, order: number, size: number): Design {
-  const own = Int16Array.from(lattice.column, (_, place) => Math.floor(place / size));
-  return {
-    name: lattice.name,
-    tables: [...lattice.tables, own],
-    column: Int16Array.from({ length: order * size }, (_, place) => place),
   };
 }
 
