@@ -8,4 +8,5 @@ export * from './locale.js';
 export * from './random.js';
 export * from './words/index.js';
 export * from './slug.js';
+export * from './time-slots.js';
 export * from './written-hour.js';

@@ -37,3 +37,6 @@ export const registrationExpired = defineAnnouncement<{
   readonly eventId: string;
   readonly sessionIds: readonly string[];
 }>('registration.expired', { silent: true });
+
+/** Ateliers were given to them, others than before, or none for the first time: here is their programme. */
+export const programmeReady = defineAnnouncement<OfRegistration>('registration.programme-ready');

@@ -5,6 +5,7 @@ export const registrationEntities: readonly EntitySchema[] = [];
 export { registrationMigrations } from './persistence/migrations/index.js';
 
 export * from './announcements.js';
+export { rankedBySlot, type Wishes } from './domain/wishes.js';
 export { initials } from './domain/party.js';
 export { codeEnd, normalisePassCode, printedPassCode } from './domain/pass-code.js';
 export {
@@ -30,9 +31,11 @@ export {
   type LineFacts,
   type RegistrationFacts,
 } from './persistence/registration-facts.queries.js';
+export { wishesOfEvent } from './persistence/wishes.queries.js';
 export { RegistrationModule } from './registration.module.js';
 export { Admission } from './use-cases/admission.js';
 export { AdmitParties } from './use-cases/admit-parties.js';
+export { AssignAteliers, type AtelierPlan } from './use-cases/assign-ateliers.js';
 export { CancelRegistration } from './use-cases/cancel-registration.js';
 export { ChangeRegistration } from './use-cases/change-registration.js';
 export { FollowEvent } from './use-cases/follow-event.js';

@@ -11,6 +11,7 @@ import { ForgetRepeats } from './jobs/forget-repeats.js';
 import { ServeAfterCapacityRaised } from './jobs/serve-after-capacity-raised.js';
 import { Admission } from './use-cases/admission.js';
 import { AdmitParties } from './use-cases/admit-parties.js';
+import { AssignAteliers } from './use-cases/assign-ateliers.js';
 import { CancelRegistration } from './use-cases/cancel-registration.js';
 import { ChangeRegistration } from './use-cases/change-registration.js';
 import { ExpireWaiting } from './use-cases/expire-waiting.js';
@@ -20,6 +21,7 @@ import { ServeWaitingList } from './use-cases/serve-waiting-list.js';
 const useCases = [
   Admission,
   AdmitParties,
+  AssignAteliers,
   CancelRegistration,
   ChangeRegistration,
   ExpireWaiting,

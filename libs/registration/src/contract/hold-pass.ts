@@ -2,7 +2,7 @@ import { defineEndpoint, type RateLimit } from '#kernel';
 import { field } from '#platform/contract';
 import { z } from 'zod';
 import { LINE_STATUSES } from '../domain/vocabulary.js';
-import { LineView } from './register.js';
+import { LineView, WishesBody } from './register.js';
 
 /** Codes have 40 bits: what keeps guessing hopeless is this limit, checked before any look-up. */
 const GUESSING: readonly RateLimit[] = [
@@ -36,6 +36,46 @@ export const HeldEventView = z
   .meta({ id: 'HeldEvent' });
 export type HeldEventView = z.infer<typeof HeldEventView>;
 
+const AtelierView = z
+  .object({
+    sessionId: z.string(),
+    title: z.string().nullable(),
+    place: z.string().nullable(),
+    startsAt: field.instant(),
+    endsAt: field.instant(),
+    /** Neither begun nor cancelled. */
+    open: z.boolean(),
+    capacity: z.number().nullable(),
+    left: z.number().nullable(),
+  })
+  .meta({ id: 'HeldAtelier' });
+
+/** One time slot in which ateliers run side by side, as its holder sees it: their own wishes and seat, nobody else's. */
+export const HeldSlotView = z
+  .object({
+    name: z.string(),
+    startsAt: field.instant(),
+    endsAt: field.instant(),
+    ateliers: z.array(AtelierView),
+    /** Ids of sessions, the dearest first. */
+    wishes: z.array(z.string()),
+    /** Where they go; null where they go to none, or before the ateliers are given out. */
+    sessionId: z.string().nullable(),
+    /** 1 is the dearest wish; null for an atelier that was not wished for. */
+    rank: z.number().nullable(),
+    /** Dearer wishes that could not be: how many wanted them at least as much, for how many places. */
+    missed: z.array(
+      z.object({
+        sessionId: z.string(),
+        wanted: z.number(),
+        places: z.number().nullable(),
+        elsewhere: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'HeldSlot' });
+export type HeldSlotView = z.infer<typeof HeldSlotView>;
+
 export const HeldRegistrationView = z
   .object({
     id: z.string(),
@@ -43,6 +83,14 @@ export const HeldRegistrationView = z
     status: z.enum(LINE_STATUSES),
     seats: z.number(),
     lines: z.array(LineView),
+    /** Null where no ateliers run side by side. */
+    ateliers: z
+      .object({
+        /** Until then wishes can be changed; from then on free seats can be taken. */
+        given: z.boolean(),
+        slots: z.array(HeldSlotView),
+      })
+      .nullable(),
     position: z.number().nullable(),
     reason: z.string().nullable(),
     offer: z.object({ expiresAt: field.instant() }).nullable(),
@@ -119,6 +167,8 @@ export const ChangePassBody = z
     registrationId: field.id().optional(),
     seats: field.count(1, 10).optional(),
     sessionIds: z.array(field.id()).min(1).max(200).optional(),
+    /** Until the ateliers are given out; then a choice among the seats that are free. */
+    wishes: WishesBody.optional(),
   })
   .meta({ id: 'ChangeRegistrationBody' });
 
@@ -143,6 +193,10 @@ export const changeByPass = defineEndpoint({
     'registration.choose-one-session',
     'registration.session-unknown',
     'registration.session-closed',
+    'registration.not-an-atelier',
+    'registration.wished-twice',
+    'registration.wishes-closed',
+    'registration.atelier-full',
   ],
 });
 
@@ -166,5 +220,9 @@ export const changeByTicket = defineEndpoint({
     'registration.choose-one-session',
     'registration.session-unknown',
     'registration.session-closed',
+    'registration.not-an-atelier',
+    'registration.wished-twice',
+    'registration.wishes-closed',
+    'registration.atelier-full',
   ],
 });

@@ -26,6 +26,9 @@ export const GroupBody = z
   })
   .meta({ id: 'GroupBody' });
 
+/** Ateliers side by side, the dearest first: one list of session ids, or one list for each time slot. */
+export const WishesBody = z.array(z.union([field.id(), z.array(field.id()).max(50)])).max(200);
+
 /** Exactly one of `people`, `nameless` and `group`. */
 export const RegisterBody = z
   .object({
@@ -33,6 +36,7 @@ export const RegisterBody = z
     nameless: z.object({ seats: field.count(1, 10).optional() }).optional(),
     group: GroupBody.optional(),
     sessionIds: z.array(field.id()).min(1).max(200).optional(),
+    wishes: WishesBody.optional(),
     locale: field.locale().optional(),
     /** Of a pass that is already held: the registration is added to it. */
     passCode: z.string().max(40).optional(),
@@ -101,6 +105,8 @@ export const register = defineEndpoint({
     'registration.event-not-open',
     'registration.session-unknown',
     'registration.session-closed',
+    'registration.not-an-atelier',
+    'registration.wished-twice',
     'registration.choose-sessions',
     'registration.choose-one-session',
     'registration.has-another-session',

@@ -7,6 +7,7 @@ const now = Temporal.Instant.from('2027-03-09T09:00:00Z');
 const session = (id: string, hours = 24) => ({
   id,
   status: 'planned' as const,
+  slot: null,
   startsAt: now.add({ hours }),
   endsAt: now.add({ hours: hours + 1 }),
 });

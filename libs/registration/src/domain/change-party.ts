@@ -149,5 +149,5 @@ function enteringOf(
   const missing = wanted.filter((id) => !toCome.some(({ sessionId }) => sessionId === id));
   if (missing.length === 0) return { outcome: 'wanted', sessionIds: [] };
   const terms = signUpTerms(event, now);
-  return terms.outcome === 'refused' ? terms : wantedSessions(terms, missing);
+  return terms.outcome === 'refused' ? terms : wantedSessions(terms, missing, false);
 }

@@ -10,6 +10,7 @@ const now = Temporal.Instant.from('2027-03-09T09:00:00Z');
 const inHours = (hours: number) => now.add({ hours });
 const session = (id: string, hours = 24) => ({
   id,
+  slot: null,
   status: 'planned' as const,
   startsAt: inHours(hours),
   endsAt: inHours(hours + 1),
@@ -45,36 +46,36 @@ describe('terms of sign-up', () => {
 
   it('an event of all its sessions is signed up for as a whole, without what is past', () => {
     const open = terms({ signUpMode: 'all', sessions: [session('past', -1), session('a'), session('b')] });
-    expect(wantedSessions(open, ['a'])).toMatchObject({ sessionIds: ['a', 'b'] });
+    expect(wantedSessions(open, ['a'], false)).toMatchObject({ sessionIds: ['a', 'b'] });
   });
 
   it('a session of another event is unknown', () => {
-    expect(wantedSessions(terms(), ['z'])).toMatchObject({
+    expect(wantedSessions(terms(), ['z'], false)).toMatchObject({
       code: 'registration.session-unknown',
       field: 'sessionIds',
     });
   });
 
   it('some sessions are chosen, each once', () => {
-    expect(wantedSessions(terms(), ['b', 'b'])).toMatchObject({ sessionIds: ['b'] });
+    expect(wantedSessions(terms(), ['b', 'b'], false)).toMatchObject({ sessionIds: ['b'] });
   });
 
   it('a choice is asked for when there is one', () => {
-    expect(wantedSessions(terms(), undefined)).toMatchObject({ code: 'registration.choose-sessions' });
-    expect(wantedSessions(terms({ sessions: [session('a')] }), undefined)).toMatchObject({
+    expect(wantedSessions(terms(), undefined, false)).toMatchObject({ code: 'registration.choose-sessions' });
+    expect(wantedSessions(terms({ sessions: [session('a')] }), undefined, false)).toMatchObject({
       sessionIds: ['a'],
     });
   });
 
   it('one session means one', () => {
-    expect(wantedSessions(terms({ signUpMode: 'choose_one' }), ['a', 'b'])).toMatchObject({
+    expect(wantedSessions(terms({ signUpMode: 'choose_one' }), ['a', 'b'], false)).toMatchObject({
       code: 'registration.choose-one-session',
     });
   });
 
   it('a session that has begun cannot be chosen', () => {
     const open = terms({ sessions: [session('past', -1), session('a')] });
-    expect(wantedSessions(open, ['past'])).toMatchObject({ code: 'registration.session-closed' });
+    expect(wantedSessions(open, ['past'], false)).toMatchObject({ code: 'registration.session-closed' });
   });
 
   it('professionals give a name, the public need not', () => {

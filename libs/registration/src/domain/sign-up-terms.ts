@@ -1,4 +1,4 @@
-import type { RefusalKind } from '#kernel';
+import { timeSlots, type RefusalKind } from '#kernel';
 
 /** What registration needs to know of an event; scheduling gives more. */
 export interface EventOfSignUps {
@@ -14,6 +14,8 @@ export interface EventOfSignUps {
 export interface SessionOfSignUps {
   readonly id: string;
   readonly status: 'planned' | 'cancelled';
+  /** Sessions of one slot run side by side. */
+  readonly slot: string | null;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
 }
@@ -47,6 +49,8 @@ export interface SignUpTerms {
   readonly open: readonly string[];
   /** Every session of the event. */
   readonly known: ReadonlySet<string>;
+  /** Ateliers side by side, begun and cancelled ones too. */
+  readonly slots: readonly { readonly name: string; readonly sessionIds: readonly string[] }[];
 }
 
 /** Whether the event takes sign-ups now, and on which terms. `closesAt` ends sign-ups, never the waiting list's promotions. */
@@ -64,8 +68,12 @@ export function signUpTerms(event: EventOfSignUps, now: Temporal.Instant): SignU
     waitingList: event.waitingList,
     open,
     known: new Set(event.sessions.map(({ id }) => id)),
+    slots: slotsOf(event),
   };
 }
+
+export const slotsOf = ({ sessions }: Pick<EventOfSignUps, 'sessions'>): SignUpTerms['slots'] =>
+  timeSlots(sessions).map(({ name, sessions: of }) => ({ name, sessionIds: of.map(({ id }) => id) }));
 
 /** Neither begun nor cancelled. */
 export const isOpen = (session: SessionOfSignUps, now: Temporal.Instant): boolean =>
@@ -77,18 +85,23 @@ export const isOver = (session: SessionOfSignUps, now: Temporal.Instant): boolea
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
 
 /**
- * The sessions that a sign-up is for, by the event's mode. Only one session left to choose from needs no choice.
+ * The sessions that a sign-up is for, by the event's mode. Only one session left to choose from needs no choice. Ateliers
+ * side by side are not signed up for but wished for, unless they are chosen by name: nothing may be left, where an event
+ * has nothing else.
  *
  * @param asked the ids given, none when the form asked for none
+ * @param wished whether ateliers are wished for
  */
 export function wantedSessions(
   terms: SignUpTerms,
   asked: readonly string[] | undefined,
+  wished: boolean,
 ): { readonly outcome: 'wanted'; readonly sessionIds: readonly string[] } | Refusal {
   const ids = [...new Set(asked)];
   if (ids.some((id) => !terms.known.has(id)))
     return refused('registration.session-unknown', 'invalid', { field: 'sessionIds' });
-  if (terms.mode === 'all') return { outcome: 'wanted', sessionIds: terms.open };
+  if (terms.mode === 'all' || (wished && ids.length === 0))
+    return { outcome: 'wanted', sessionIds: outsideSlots(terms) };
   const chosen = ids.length === 0 && terms.open.length === 1 ? terms.open : ids;
   if (chosen.length === 0) return refused('registration.choose-sessions', 'invalid', { field: 'sessionIds' });
   if (terms.mode === 'choose_one' && chosen.length > 1)
@@ -97,6 +110,9 @@ export function wantedSessions(
     return refused('registration.session-closed', 'conflict');
   return { outcome: 'wanted', sessionIds: terms.open.filter((id) => chosen.includes(id)) };
 }
+
+const outsideSlots = ({ open, slots }: SignUpTerms): readonly string[] =>
+  open.filter((id) => !slots.some(({ sessionIds }) => sessionIds.includes(id)));
 
 /** Whether this kind of party may come to this event at all. */
 export function partyRefusal(

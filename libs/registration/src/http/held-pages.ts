@@ -8,6 +8,7 @@ import { normalisePassCode } from '../domain/pass-code.js';
 import { isActive } from '../domain/line-status.js';
 import { findByPassCode, findByTicket, openingSecrets } from '../persistence/passes.queries.js';
 import { registrationFacts } from '../persistence/registration-facts.queries.js';
+import { atelierKnowledge, heldAteliers } from './held-ateliers.js';
 import { heldRegistrationView, type OpenedBy } from './held-view.js';
 
 /** What a pass code or a ticket opens. */
@@ -76,8 +77,13 @@ export class HeldPages {
     const eventIds = [...new Set(registrations.map(({ eventId }) => eventId))];
     const events = new Map((await eventFacts(em, eventIds)).map((event) => [event.id, event]));
     const now = this.clock.now();
-    return registrations.map((registration) =>
-      heldRegistrationView(registration, events.get(registration.eventId)!, opened(registration.id), now),
-    );
+    const known = await atelierKnowledge(em, registrations, [...events.values()]);
+    return registrations.map((registration) => {
+      const event = events.get(registration.eventId)!;
+      return {
+        ...heldRegistrationView(registration, event, opened(registration.id), now),
+        ateliers: heldAteliers(registration, event, known, now),
+      };
+    });
   }
 }

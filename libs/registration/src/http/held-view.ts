@@ -14,7 +14,7 @@ export const heldRegistrationView = (
   event: EventFacts,
   opened: OpenedBy,
   now: Temporal.Instant,
-): HeldRegistrationView => ({
+): Omit<HeldRegistrationView, 'ateliers'> => ({
   id: registration.id,
   event: heldEventView(event, registration, now),
   status: registration.status,

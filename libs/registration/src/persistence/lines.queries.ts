@@ -27,6 +27,17 @@ const LINES = `
 export const linesOf = (em: EntityManager, registrationId: string): Promise<StoredLine[]> =>
   rows(em, `${LINES} where registration_id = $1 order by line.arrival`, [registrationId]);
 
+/** The same of several registrations of one event, in one query. */
+export const linesOfMany = (
+  em: EntityManager,
+  eventId: string,
+  registrationIds: readonly string[],
+): Promise<StoredLine[]> =>
+  rows(em, `${LINES} where event_id = $1 and registration_id = any ($2::uuid[]) order by line.arrival`, [
+    eventId,
+    registrationIds,
+  ]);
+
 /**
  * The lines of the first `limit` registrations of an event that have an active line for one of these sessions: all
  * their lines, so that it can be said what is left.

@@ -14,6 +14,8 @@ import {
   type KnownLine,
 } from '../persistence/admission.queries.js';
 import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
+import { slotsOf } from '../domain/sign-up-terms.js';
+import { assignedPlan } from '../persistence/ateliers.queries.js';
 import type { DecidedRegistration } from './decision.js';
 import type { RepeatKey, ResolvedSignUp, SignUp } from './sign-up.js';
 
@@ -38,6 +40,8 @@ export interface BatchKnowledge {
   readonly organisations: ReadonlyMap<string, string>;
   /** By `repeatKey`. */
   readonly repeats: ReadonlyMap<string, KeptRepeat>;
+  /** The ateliers of the event have been given out: who comes now takes what is left. */
+  readonly ateliersGiven: boolean;
 }
 
 export const repeatKeyOf = ({ scope, key }: Pick<RepeatKey, 'scope' | 'key'>): string => `${scope}\n${key}`;
@@ -86,6 +90,7 @@ export async function batchKnowledge(
     parties: knownParties(lines, secrets),
     organisations: new Map([...organisations.values()].map(({ id, name }) => [id, name])),
     repeats: new Map(repeats.map((repeat) => [repeatKeyOf(repeat), repeat])),
+    ateliersGiven: slotsOf(event).length > 0 && (await assignedPlan(em, event.id)) !== undefined,
   };
 }
 

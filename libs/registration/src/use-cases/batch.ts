@@ -12,6 +12,7 @@ import {
   type Refusal,
   type SignUpTerms,
 } from '../domain/sign-up-terms.js';
+import { ateliersAtOnce, readWishes, type Wishes } from '../domain/wishes.js';
 import { newTicket } from '../domain/ticket.js';
 import {
   asKnown,
@@ -21,6 +22,7 @@ import {
   type BatchKnowledge,
   type KnownParty,
 } from './batch-knowledge.js';
+import { besideParty } from './beside-party.js';
 import type { DecidedPass, DecidedRegistration, Decision } from './decision.js';
 import type { RepeatKey, ResolvedSignUp } from './sign-up.js';
 
@@ -61,9 +63,12 @@ export class Batch {
   }
 
   private admit({ signUp, personIds }: ResolvedSignUp, terms: SignUpTerms): Decision {
-    const wanted = wantedSessions(terms, signUp.sessionIds);
+    const wished = readWishes(terms, signUp.wishes);
+    if (wished.outcome === 'refused') return wished;
+    const { wishes } = wished;
+    const wanted = wantedSessions(terms, signUp.sessionIds, wishes.size > 0);
     if (wanted.outcome === 'refused') return wanted;
-    const pass = this.passFor(signUp.passCode, wanted.sessionIds);
+    const pass = this.passFor(signUp.passCode, terms.slots.length > 0 ? terms.open : wanted.sessionIds);
     if (pass === undefined) return refused('registration.pass-unknown', 'invalid', { field: 'passCode' });
 
     const noted: SeatChange[] = [];
@@ -75,7 +80,7 @@ export class Batch {
         party,
         personIds[index] ?? null,
         pass,
-        wanted.sessionIds,
+        { sessionIds: wanted.sessionIds, wishes },
         parties,
       );
       if (decided.outcome === 'refused') {
@@ -94,7 +99,7 @@ export class Batch {
     party: Party,
     personId: string | null,
     pass: DecidedPass,
-    sessionIds: readonly string[],
+    asked: Asked,
     added: Map<string, KnownParty>,
   ) {
     // It opened in this very moment, and nobody was looked up: the next click will do.
@@ -107,10 +112,10 @@ export class Batch {
 
     const key = partyKeyOf(party.kind, personId, pass.isNew ? undefined : pass.id);
     const earlier = key === undefined ? undefined : (added.get(key) ?? this.known.parties.get(key));
-    if (terms.mode === 'choose_one' && hasAnother(earlier, terms.open, sessionIds))
+    if (terms.mode === 'choose_one' && hasAnother(earlier, terms.open, asked.sessionIds))
       return refused('registration.has-another-session', 'conflict');
-    const wanted = this.wantedOf(terms, earlier, sessionIds);
     const seats = earlier?.seats ?? party.seats;
+    const wanted = this.wantedOf(terms, earlier, asked, seats);
     const allocation = allocateSeats(this.book, {
       seats,
       sessionIds: wanted,
@@ -133,17 +138,32 @@ export class Batch {
       seats,
       ticket: earlier?.ticket ?? newTicket(),
       lines: allocation.lines.map((line) => ({ ...line, id: newId() })),
+      wishes: asked.wishes,
       isTheirs: earlier === undefined || earlier.passId === pass.id,
     };
     if (key !== undefined) added.set(key, asKnown(registration, earlier));
     return { outcome: 'decided' as const, registration, changes: allocation.changes };
   }
 
-  /** Where one signs up for all sessions at once, signing up again adds those that were not there then. */
-  private wantedOf(terms: SignUpTerms, earlier: KnownParty | undefined, sessionIds: readonly string[]) {
-    if (terms.mode !== 'all' || !earlier) return sessionIds;
-    const missing = sessionIds.filter((id) => !earlier.activeSessionIds.includes(id));
-    return missing.length > 0 ? missing : sessionIds;
+  /**
+   * Where one signs up for all sessions at once, signing up again adds those that were not there then. Ateliers come
+   * with them once they have been given out, or where there is nothing else.
+   */
+  private wantedOf(
+    terms: SignUpTerms,
+    earlier: KnownParty | undefined,
+    { sessionIds, wishes }: Asked,
+    seats: number,
+  ): readonly string[] {
+    const active = earlier?.activeSessionIds ?? [];
+    const missing = terms.mode === 'all' ? sessionIds.filter((id) => !active.includes(id)) : sessionIds;
+    const orWaits = sessionIds.length === 0;
+    const ateliers =
+      this.known.ateliersGiven || orWaits
+        ? ateliersAtOnce(terms, this.book, { seats, wishes, sessionIds: [...active, ...missing], orWaits })
+        : [];
+    const wanted = [...missing, ...ateliers];
+    return wanted.length > 0 ? wanted : active;
   }
 
   /** The pass that was shown, or a new one; undefined when what was shown opens nothing. */
@@ -162,19 +182,10 @@ export class Batch {
   }
 }
 
-const ALREADY = 'registration.already-registered';
-
-/** The refusal says which part of the sign-up it is about. */
-function besideParty<R extends Refusal>(refusal: R, parties: readonly Party[], index: number): R {
-  const { field } = refusal;
-  switch (parties[index]!.kind) {
-    case 'nameless':
-      return refusal;
-    case 'group':
-      return { ...refusal, field: field && `group.contact.${field}` };
-    case 'person': {
-      const person = `people.${index}`;
-      return { ...refusal, field: field ? `${person}.${field}` : parties.length > 1 ? person : undefined };
-    }
-  }
+/** What one sign-up asks for, for each of its parties. */
+interface Asked {
+  readonly sessionIds: readonly string[];
+  readonly wishes: Wishes;
 }
+
+const ALREADY = 'registration.already-registered';

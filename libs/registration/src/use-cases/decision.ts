@@ -1,6 +1,7 @@
 import type { AllocatedLine } from '../domain/allocate-seats.js';
 import type { Party } from '../domain/party.js';
 import type { Refusal } from '../domain/sign-up-terms.js';
+import type { Wishes } from '../domain/wishes.js';
 import type { ResolvedSignUp } from './sign-up.js';
 
 /** One registration as a batch decided it: new, or an earlier one that gets more lines. */
@@ -15,6 +16,7 @@ export interface DecidedRegistration {
   readonly seats: number;
   readonly ticket: string;
   readonly lines: readonly (AllocatedLine & { readonly id: string })[];
+  readonly wishes: Wishes;
   /** Whether the one who signs up may be told what opens it. */
   readonly isTheirs: boolean;
 }

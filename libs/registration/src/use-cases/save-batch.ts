@@ -12,6 +12,7 @@ import {
   insertRegistrations,
   type NewLine,
 } from '../persistence/new-registrations.queries.js';
+import { replaceWishes } from '../persistence/wishes.queries.js';
 import type { DecidedRegistration, Decision } from './decision.js';
 import type { ResolvedSignUp } from './sign-up.js';
 import { PASS_CODE, TICKET } from '../domain/secret-purposes.js';
@@ -46,6 +47,11 @@ export async function saveBatch(
   );
   const registrations = admitted.flatMap((of) => of.registrations);
   await insertLines(em, registrations.flatMap(linesOf), now);
+  const wishing = registrations.filter(({ wishes }) => wishes.size > 0);
+  await replaceWishes(
+    em,
+    wishing.map(({ id, wishes }) => ({ registrationId: id, wishes })),
+  );
   const grown = registrations.filter(({ isNew }) => !isNew);
   await sumUp(
     em,

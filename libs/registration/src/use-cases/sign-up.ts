@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DomainError, type Locale } from '#kernel';
 import type { Call } from '#identity';
 import type { RegisterBody } from '../contract/register.js';
+import type { WishesGiven } from '../domain/wishes.js';
 import type { Contact, Party } from '../domain/party.js';
 
 /** One submission of one submitter, as admission takes it: one party or several, decided together. */
@@ -10,6 +11,7 @@ export interface SignUp {
   /** At least one. */
   readonly parties: readonly Party[];
   readonly sessionIds?: readonly string[];
+  readonly wishes?: WishesGiven;
   readonly locale: Locale;
   /** Of a pass already held, as it was typed. */
   readonly passCode?: string;
@@ -34,6 +36,7 @@ export function signUpFrom(eventId: string, body: RegisterBody, call: Call): Sig
     eventId,
     parties: partiesOf(body),
     sessionIds: body.sessionIds,
+    wishes: body.wishes,
     locale: body.locale ?? call.locale,
     passCode: body.passCode?.trim() || undefined,
     repeat:

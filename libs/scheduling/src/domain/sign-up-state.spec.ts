@@ -5,7 +5,10 @@ const at = (text: string) => Temporal.Instant.from(text);
 const NOW = at('2027-03-01T08:00:00Z');
 const NONE = { capacity: null, held: 0, waiting: 0 };
 
+let made = 0;
 const session = (of: Partial<SignUpFacts['sessions'][number]> = {}): SignUpFacts['sessions'][number] => ({
+  id: `session ${++made}`,
+  slot: null,
   startsAt: at('2027-03-09T13:00:00Z'),
   endsAt: at('2027-03-09T15:00:00Z'),
   status: 'planned',
@@ -99,6 +102,22 @@ describe('the seats of an event', () => {
       left: 11,
       waiting: 0,
     });
+  });
+
+  it('are those of the plenary where ateliers run side by side: a full atelier closes nothing', () => {
+    const ateliers = [session({ slot: '1', seats: FULL }), session({ slot: '1', seats: seats(8, 8) })];
+    const sessions = [session({ seats: seats(9, 2) }), ...ateliers];
+    expect(seatsOfEvent(event({ seats: NONE, sessions }), NOW)).toMatchObject({ capacity: 9, left: 7 });
+  });
+
+  it('of nothing but ateliers are those of the fullest slot', () => {
+    const sessions = [
+      session({ slot: '1', seats: seats(8, 6) }),
+      session({ slot: '1', seats: seats(8, 8) }),
+      session({ slot: '2', seats: seats(8, 3) }),
+      session({ slot: '2', seats: seats(4, 4) }),
+    ];
+    expect(seatsOfEvent(event({ seats: NONE, sessions }), NOW)).toMatchObject({ capacity: 16, left: 2 });
   });
 
   it('forget the sessions that have begun', () => {

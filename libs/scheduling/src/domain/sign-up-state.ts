@@ -1,7 +1,9 @@
+import { timeSlots } from '#kernel';
 import type { SignUpMode, StoredStatus } from './event.js';
 import { FORMATS, type EventFormat } from './formats.js';
 import { seatsLeft, type Seats } from './seats.js';
 import type { SessionStatus } from './session.js';
+
 
 export type SignUpState =
   'open' | 'waiting' | 'full' | 'opens_later' | 'closed' | 'free_entry' | 'cancelled' | 'postponed';
@@ -16,6 +18,8 @@ export interface SignUpFacts {
   readonly closesAt: Temporal.Instant | null;
   readonly seats: Seats;
   readonly sessions: readonly {
+    readonly id: string;
+    readonly slot: string | null;
     readonly startsAt: Temporal.Instant;
     readonly endsAt: Temporal.Instant;
     readonly status: SessionStatus;
@@ -57,16 +61,32 @@ export const seatsShown = (seats: Seats): SeatsShown => ({
 
 /**
  * The seats of an event as a whole: a sign-up needs room in the event and in the sessions it is for. When it is for all
- * of them the fullest decides; when one chooses, as many are left as in all of them together.
+ * of them the fullest decides; when one chooses, as many are left as in all of them together. Ateliers side by side are
+ * wished for and given later: they count, together, only where the event has nothing else.
  */
 export function seatsOfEvent(event: SignUpFacts, now: Temporal.Instant): SeatsShown {
   const own = seatsShown(event.seats);
   const planned = event.sessions.filter(({ status }) => status === 'planned');
   const coming = planned.filter(({ startsAt }) => isAfter(startsAt, now));
-  const parts = (coming.length > 0 ? coming : planned).map(({ seats }) => seatsShown(seats));
-  const ofSessions = event.signUpMode === 'all' ? fullest(parts) : together(parts);
+  const counted = coming.length > 0 ? coming : planned;
+  const shown = (sessions: SignUpFacts['sessions']) => sessions.map(({ seats }) => seatsShown(seats));
+  const ofSessions =
+    event.signUpMode === 'all' ? fullest(partsOfAll(event, counted, shown)) : together(shown(counted));
   const narrower = (ofSessions.left ?? Infinity) < (own.left ?? Infinity) ? ofSessions : own;
   return { ...narrower, waiting: Math.max(own.waiting, ofSessions.waiting) };
+}
+
+/** Where one signs up for all: its sessions outside the slots; each slot as one, where there is nothing else. */
+function partsOfAll(
+  event: SignUpFacts,
+  counted: SignUpFacts['sessions'],
+  shown: (sessions: SignUpFacts['sessions']) => readonly SeatsShown[],
+): readonly SeatsShown[] {
+  const slots = timeSlots(event.sessions);
+  const inSlots = new Set(slots.flatMap(({ sessions }) => sessions.map(({ id }) => id)));
+  const outside = counted.filter(({ id }) => !inSlots.has(id));
+  if (outside.length > 0 || slots.length === 0) return shown(outside);
+  return slots.map(({ name }) => together(shown(counted.filter(({ slot }) => slot?.trim() === name))));
 }
 
 const UNLIMITED: SeatsShown = { capacity: null, left: null, waiting: 0 };

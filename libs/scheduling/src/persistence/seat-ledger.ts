@@ -34,11 +34,20 @@ export interface SessionForAdmission {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly status: SessionStatus;
+  /** Sessions of one slot run side by side. */
+  readonly slot: string | null;
   readonly seats: Seats;
 }
 
 type SeatsRow = [capacity: number | null, held: number, waiting: number];
-type SessionRow = [id: string, startsAt: number, endsAt: number, status: SessionStatus, ...seats: SeatsRow];
+type SessionRow = [
+  id: string,
+  startsAt: number,
+  endsAt: number,
+  status: SessionStatus,
+  slot: string | null,
+  ...seats: SeatsRow,
+];
 type EventRow = Omit<EventForAdmission, 'opensAt' | 'closesAt' | 'seats' | 'sessions'> & {
   readonly opensAt: number | null;
   readonly closesAt: number | null;
@@ -60,11 +69,12 @@ export async function lockEvent(em: EntityManager, eventId: string): Promise<Eve
     opensAt: instantOrNull(event.opensAt),
     closesAt: instantOrNull(event.closesAt),
     seats: seatsOf(event.seats),
-    sessions: (event.sessions ?? []).map(([id, startsAt, endsAt, status, ...seats]) => ({
+    sessions: (event.sessions ?? []).map(([id, startsAt, endsAt, status, slot, ...seats]) => ({
       id,
       startsAt: Temporal.Instant.fromEpochMilliseconds(startsAt),
       endsAt: Temporal.Instant.fromEpochMilliseconds(endsAt),
       status,
+      slot,
       seats: seatsOf(seats),
     })),
   };
