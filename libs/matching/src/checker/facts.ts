@@ -1,6 +1,7 @@
+import { peopleAfter, sizesAfter } from './after-changes.js';
 import type { Json } from './verdict.js';
 
-interface Person {
+export interface Person {
   readonly id: string;
   readonly organisation?: string;
   readonly present?: readonly number[];
@@ -9,12 +10,12 @@ interface Person {
   readonly helper?: boolean;
 }
 
-interface Pin {
+export interface Pin {
   readonly table: string;
   readonly rounds?: readonly number[];
 }
 
-interface Limits {
+export interface Limits {
   readonly min: number;
   readonly max: number;
 }
@@ -73,11 +74,13 @@ export function readDay(input: Json): Facts {
   const stands = (input['stands'] ?? []) as readonly Stand[];
   const presenters = new Set(stands.flatMap((stand) => stand.presenters ?? []));
   const replan = input['replan'] as Changes | undefined;
-  const everybody = afterChanges(input['people'] as readonly Person[], input['rounds'] as number, replan);
+  const given = input['people'] as readonly Person[];
+  const everybody = replan ? peopleAfter(given, input['rounds'] as number, replan) : given;
   const listed = everybody.filter(({ id }) => !presenters.has(id));
   const people = new Map(listed.map((person) => [person.id, person]));
   const blocks = (input['blocks'] ?? []) as readonly (readonly string[])[];
   const sizeOf = input['mode'] === 'mixed' ? sizesOfTables(input['tables']) : sizesOfStands(stands);
+  const hereIn = (round: number) => listed.filter(({ present }) => present?.includes(round) ?? true).length;
   return {
     rounds: input['rounds'] as number,
     hosted: input['mode'] !== 'mixed',
@@ -95,39 +98,8 @@ export function readDay(input: Json): Facts {
       const pins = [people.get(person)?.pinned ?? []].flat() as readonly Pin[];
       return pins.find(({ rounds }) => rounds?.includes(round) ?? true)?.table;
     },
-    sizeOf: replan ? sizesAfter(replan, sizeOf) : sizeOf,
+    sizeOf: replan ? sizesAfter(replan, sizeOf, hereIn) : sizeOf,
     replan,
-  };
-}
-
-/** The absent are gone after the played rounds; the late come. */
-function afterChanges(people: readonly Person[], rounds: number, replan: Changes | undefined): Person[] {
-  if (replan === undefined) return [...people];
-  const all = Array.from({ length: rounds }, (_, r) => r + 1);
-  const leaves = (id: string, round: number) =>
-    round > replan.afterRound &&
-    ((replan.absent ?? []).includes(id) ||
-      (replan.absentRounds ?? []).some((one) => one.id === id && one.rounds.includes(round)));
-  const stayed = people.map((person) => ({
-    ...person,
-    pinned: undefined,
-    present: (person.present ?? all).filter((round) => !leaves(person.id, round)),
-  }));
-  const late = (replan.late ?? []).map(({ id, organisation, fromRound }) => ({
-    id,
-    organisation,
-    present: all.filter((round) => round >= fromRound && round > replan.afterRound),
-  }));
-  return [...stayed, ...late];
-}
-
-/** After the played rounds a table may be emptier than planned, and a closed one is empty. */
-function sizesAfter(replan: Changes, sizeOf: Facts['sizeOf']): Facts['sizeOf'] {
-  return (table, round) => {
-    const size = sizeOf(table, round);
-    if (size === undefined || round <= replan.afterRound) return size;
-    if (replan.closed?.includes(table)) return { min: 0, max: 0 };
-    return { min: Math.min(size.min, replan.minTable ?? Math.max(0, size.min - 2)), max: size.max };
   };
 }
 
