@@ -1,0 +1,165 @@
+import { anOrganiser } from '#identity/testing';
+import { identityEntities } from '#identity';
+import { MovedClock, newId } from '#kernel';
+import { createOrm, rows, Transactions } from '#platform';
+import { testDatabase } from '#platform/testing';
+import { aPerson, aRegistration, TEST_SECRETS } from '#registration/testing';
+import { schedulingEntities } from '#scheduling';
+import { aPublishedEvent } from '#scheduling/testing';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { PairPages } from '../http/pair-pages.js';
+import { PairsController } from '../http/pairs.controller.js';
+import { AgreeVisit } from '../use-cases/agree-visit.js';
+import { AnswerVisit } from '../use-cases/answer-visit.js';
+import { CallOffVisit } from '../use-cases/call-off-visit.js';
+import { LeavePairs } from '../use-cases/leave-pairs.js';
+import { ProposeVisit } from '../use-cases/propose-visit.js';
+import { PublishPairs } from '../use-cases/publish-pairs.js';
+import { RemindPairs } from '../use-cases/remind-pairs.js';
+import { SetVisitWindows } from '../use-cases/set-visit-windows.js';
+import type { VisitAnswerBody, HeldPairsView } from '../contract/cross-visits.js';
+
+interface Wave {
+  readonly pairs: readonly (readonly string[])[];
+  readonly trios?: readonly (readonly string[])[];
+}
+
+/** A member of the stage: their registration, and what opens it. */
+export interface Member {
+  readonly id: string;
+  readonly ticket: string;
+  readonly passCode: string;
+  readonly email: string;
+}
+
+/** Cross visits from March to June, with a plenary on 8 June, on a real database and a clock that is moved by hand. */
+export class PairsStage {
+  readonly transactions: Transactions;
+  readonly clock = new MovedClock(Temporal.Instant.from('2027-03-01T08:00Z'));
+  readonly reminder: RemindPairs;
+  readonly leaving: LeavePairs;
+  private readonly publisher: PublishPairs;
+  readonly controller: PairsController;
+
+  private constructor(readonly orm: MikroORM) {
+    this.transactions = new Transactions(orm.em);
+    const { transactions, clock } = this;
+    this.publisher = new PublishPairs(clock);
+    this.leaving = new LeavePairs(clock);
+    this.reminder = new RemindPairs(transactions, clock);
+    this.controller = new PairsController(
+      new PairPages(transactions, clock, TEST_SECRETS),
+      new AnswerVisit(
+        new ProposeVisit(transactions, clock),
+        new AgreeVisit(transactions, clock),
+        new CallOffVisit(transactions, clock),
+      ),
+      new SetVisitWindows(transactions, clock),
+    );
+  }
+
+  static async set(url?: string): Promise<PairsStage> {
+    const entities = [...identityEntities, ...schedulingEntities];
+    return new PairsStage(await createOrm({ url: url ?? (await testDatabase()), entities }));
+  }
+
+  strike(): Promise<void> {
+    return this.orm.close(true);
+  }
+
+  sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.transactions.read((em) => rows<Row>(em, text, parameters));
+  }
+
+  /** An event with its people, who are professionals of as many organisations. */
+  async anEvent(people: number) {
+    const territoryId = newId();
+    const { event, sessions } = await this.transactions.run((em) =>
+      aPublishedEvent(em, {
+        territoryId,
+        format: 'cross_visits',
+        audience: 'professionals',
+        at: this.clock.now(),
+        sessions: [{ starts: '2027-06-08T09:00', ends: '2027-06-08T12:00' }],
+      }),
+    );
+    const members: Member[] = [];
+    for (let place = 0; place < people; place++) {
+      const party = aPerson({ organisationName: `Structure ${place}` });
+      const { passCode, registrations } = await aRegistration(this, { eventId: event.id, parties: [party] });
+      const [{ id, ticket }] = registrations as [{ id: string; ticket: string }];
+      members.push({ id, ticket, passCode, email: party.contact!.email! });
+    }
+    return { event, session: sessions[0]!, members, organiser: anOrganiser(territoryId) };
+  }
+
+  /** As if an organiser had published a plan of these waves. */
+  async publish(eventId: string, waves: readonly Wave[]): Promise<void> {
+    const whole = waves.map(({ pairs, trios = [] }) => ({ pairs, trios }));
+    const plan = JSON.stringify({ ...whole[0], waves: whole });
+    const planId = newId();
+    const now = this.clock.now().toString();
+    await this.transactions.run(async (em) => {
+      await rows(em, `update rotation_plan set published_at = null where event_id = $1`, [eventId]);
+      await rows(
+        em,
+        `insert into rotation_plan (id, event_id, name, mode, family, settings, beside, people, status, result, made_at,
+           published_revision, published_at)
+         values ($1, $2, 'Binômes', 'pairs', 'pairs', '{}', '{}', '[]', 'ready', '{}', $3, 1, $3)`,
+        [planId, eventId, now],
+      );
+      await rows(
+        em,
+        `insert into plan_publication (plan_id, revision, event_id, published_at, mode, plan, people, settings, changed, told)
+         values ($1, 1, $2, $3, 'pairs', $4::jsonb, '[]', '{}', '[]', true)`,
+        [planId, eventId, now, plan],
+      );
+      await this.publisher.run(em, eventId);
+    });
+  }
+
+  async held(member: Member): Promise<HeldPairsView['pairs']> {
+    const view = await this.controller.readOfTicket(given({ ticket: member.ticket }));
+    return (view as HeldPairsView).pairs;
+  }
+
+  /** The visit that somebody makes (`guest`) or receives (`host`) in their first pair. */
+  async visitOf(member: Member, role: 'guest' | 'host') {
+    const [pair] = await this.held(member);
+    return pair!.visits.find((visit) => visit.role === role)!;
+  }
+
+  async answer(member: Member, visitId: string, body: VisitAnswerBody): Promise<void> {
+    await this.controller.answerByTicket({
+      params: { ticket: member.ticket, visitId },
+      query: undefined,
+      body,
+    });
+  }
+
+  /** A first proposal by the guest, and the host's yes. */
+  async agree(guest: Member, host: Member, body: Partial<typeof A_DATE> = {}): Promise<string> {
+    const { id, revision } = await this.visitOf(guest, 'guest');
+    await this.answer(guest, id, { ...A_DATE, ...body, revision });
+    await this.answer(host, id, { do: 'agree', revision: revision + 1 });
+    return id;
+  }
+
+  async announced(name: string): Promise<Record<string, unknown>[]> {
+    const found = await this.sql<{ payload: Record<string, unknown> }>(
+      `select payload from announcement where name = $1 order by id`,
+      [name],
+    );
+    return found.map(({ payload }) => payload);
+  }
+}
+
+export const A_DATE = {
+  do: 'propose' as const,
+  day: '2027-04-06',
+  from: '14:00',
+  until: '16:00',
+  place: 'CIO, 2e étage',
+};
+
+export const given = <Params>(params: Params) => ({ params, query: undefined, body: undefined });
