@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { BadInput } from '../domain/bad-input.js';
+import type { Metrics } from '../domain/output.js';
 import { plan } from '../domain/plan.js';
 import type { ThreadNews, ThreadTask } from './thread-talk.js';
 
@@ -8,19 +9,32 @@ const BETWEEN_NEWS = 150;
 
 const { input, seconds, seed, stop } = workerData as ThreadTask;
 const stopped = new Int32Array(stop);
+const began = performance.now();
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
 const tell = (news: ThreadNews) => parentPort!.postMessage(news);
+let latest: Metrics | undefined;
 let toldAt = -Infinity;
+
+/** The search leaves no room for a timer; it asks again and again whether to stop, and the news go out then. */
+function tellLatest(): void {
+  const now = performance.now();
+  if (latest === undefined || now - toldAt < BETWEEN_NEWS) return;
+  toldAt = now;
+  tell({ kind: 'progress', seconds: (now - began) / 1000, metrics: latest });
+}
 
 try {
   const output = await plan(input, {
     seconds,
     seed,
     now: () => performance.now(),
-    cancelled: () => Atomics.load(stopped, 0) === 1,
-    onProgress: (progress) => {
-      if (performance.now() - toldAt < BETWEEN_NEWS) return;
-      toldAt = performance.now();
-      tell({ kind: 'progress', seconds: progress.seconds, metrics: progress.metrics });
+    cancelled: () => {
+      tellLatest();
+      return Atomics.load(stopped, 0) === 1;
+    },
+    onProgress: ({ metrics }) => {
+      latest = metrics;
+      tellLatest();
     },
   });
   tell({ kind: 'done', output });

@@ -103,7 +103,7 @@ const endOf = (ending: Ending, task: ClaimedPlan['task']) =>
     ? {
         result: ending.output,
         failure: null,
-        task: { ...task, input: dayAfterChanges(task.input) },
+        task: { ...task, input: dayAfterChanges(task.input, ending.output.plan) },
       }
     : {
         result: null,
