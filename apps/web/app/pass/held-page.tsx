@@ -5,6 +5,7 @@ import { PublicPage } from '../public-page.js';
 import { useWords } from '../words.js';
 import { HeldActions } from './actions.js';
 import { useBand } from './band.js';
+import { HeldCard } from './card.js';
 import type { HeldData } from './data.js';
 import { EventReminder } from './event-reminder.js';
 
@@ -65,6 +66,7 @@ function Registration({
         {held.status === 'waitlisted' && held.position !== null && shown && (
           <PlaceInQueue held={held} position={held.position} />
         )}
+        <HeldCard held={held} cards={page.cards} />
         <EventReminder held={held} />
       </div>
       <HeldActions held={held} page={page} live={shown} />

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { passCalendar, ticketCalendar } from '#calendar/contract';
 import type { Outcome } from '#kernel';
+import { readPassCards, readTicketCards, type CardView } from '#matching/contract';
 import {
   cancelByPass,
   cancelByTicket,
@@ -25,6 +26,8 @@ export interface Holding {
   changeSeats(registrationId: string, seats: number): Promise<Outcome<Held>>;
   /** The feed that follows what is held: the same entries as in the mails, so that none stands twice. */
   calendar(): Promise<Outcome<{ readonly url: string }>>;
+  /** Where to go in each round of a day of tables, once it is published. */
+  cards(): Promise<Outcome<{ readonly items: readonly CardView[] }>>;
   readonly page: string;
   readonly cancelPage: string;
 }
@@ -40,6 +43,7 @@ export function byCode({ visit, locale }: Reader): Holding | undefined {
     changeSeats: (registrationId, seats) =>
       visit.api.call(changeByPass, { params, body: { registrationId, seats } }),
     calendar: () => visit.api.call(passCalendar, { params }),
+    cards: () => visit.api.call(readPassCards, { params }),
     page: pathTo(locale, 'pass'),
     cancelPage: pathTo(locale, 'cancelPass'),
   };
@@ -52,6 +56,7 @@ export function byTicket({ visit, locale }: Reader, ticket: string): Holding {
     cancel: () => visit.api.call(cancelByTicket, { params }),
     changeSeats: (_only, seats) => visit.api.call(changeByTicket, { params, body: { seats } }),
     calendar: () => visit.api.call(ticketCalendar, { params }),
+    cards: () => visit.api.call(readTicketCards, { params }),
     page: pathTo(locale, 'ticket', { ticket }),
     cancelPage: pathTo(locale, 'cancelTicket', { ticket }),
   };
@@ -64,7 +69,7 @@ export async function loadHeld(args: RouteArgs, holdingOf: (reader: Reader) => H
   const reader = readerOf(args);
   const holding = holdingOf(reader);
   if (!holding) return askCode(reader);
-  const [held, calendar] = await Promise.all([holding.read(), holding.calendar()]);
+  const [held, calendar, cards] = await Promise.all([holding.read(), holding.calendar(), holding.cards()]);
   if (!held.ok) return refuse(held.problem);
   const { passCode, registrations } = held.answer;
   const { locale, visit } = reader;
@@ -77,6 +82,7 @@ export async function loadHeld(args: RouteArgs, holdingOf: (reader: Reader) => H
       /** The one that a question is about. */
       asked: registrations.find(({ id }) => id === asked) ?? registrations[0],
       calendar: calendar.ok ? calendar.answer.url : null,
+      cards: cards.ok ? cards.answer.items : [],
       page: holding.page,
       cancelPage: holding.cancelPage,
       ticketAddress: `${visit.origin}${pathTo(locale, 'ticket', { ticket: '' })}`,

@@ -1,3 +1,4 @@
+import { cards } from './cards.js';
 import { common } from './common.js';
 import { consoleWords } from './console.js';
 import { errors } from './errors/index.js';
@@ -6,4 +7,13 @@ import { pairs } from './pairs.js';
 import { publicWords } from './public.js';
 import { standalone } from './standalone.js';
 
-export const fr = { common, public: publicWords, console: consoleWords, mail, pairs, errors, standalone };
+export const fr = {
+  cards,
+  common,
+  public: publicWords,
+  console: consoleWords,
+  mail,
+  pairs,
+  errors,
+  standalone,
+};
