@@ -43,6 +43,8 @@ describe('the judge of plans', () => {
         organisationsMetMean: 1.5,
         forbidden: 0,
         missingTogether: 0,
+        organisationsCoveredMin: 2,
+        organisationsCoveredMean: 2,
       },
     });
   });

@@ -1,4 +1,5 @@
 import { peopleAfter, sizesAfter } from './after-changes.js';
+import { readPresenting, type Presenting, type Stand } from './presenting.js';
 import type { Json } from './verdict.js';
 
 export interface Person {
@@ -8,6 +9,12 @@ export interface Person {
   readonly pinned?: Pin | readonly Pin[];
   readonly allowedTables?: readonly string[];
   readonly helper?: boolean;
+  readonly kind?: string;
+  readonly chairs?: number;
+  readonly maxMoves?: number;
+  readonly stays?: boolean;
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly wishes?: readonly string[];
 }
 
 export interface Pin {
@@ -40,6 +47,14 @@ export interface Changes {
 export interface Group {
   readonly id: string;
   readonly people: readonly string[];
+  readonly presenters?: readonly string[];
+}
+
+export interface MixRule {
+  readonly attribute: string;
+  readonly value?: unknown;
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** What the input says, as questions. */
@@ -50,7 +65,12 @@ export interface Facts {
   readonly people: ReadonlyMap<string, Person>;
   readonly apart: readonly Pair[];
   readonly together: readonly Pair[];
-  readonly blocks: readonly (readonly string[])[];
+  readonly blocks: readonly ReadonlySet<string>[];
+  readonly mix: readonly MixRule[];
+  readonly presenting: Presenting;
+  readonly stands: readonly Stand[];
+  readonly places: ReadonlyMap<string, readonly [number, number]>;
+  readonly prefixes: boolean;
   isHere(person: string, round: number): boolean;
   isHelper(person: string): boolean;
   inOneBlock(one: string, other: string): boolean;
@@ -62,35 +82,36 @@ export interface Facts {
   sizeOf(table: string, round: number): Limits | undefined;
 }
 
-interface Stand {
-  readonly id: string;
-  readonly organisation?: string;
-  readonly closedFrom?: number;
-  readonly max?: number;
-  readonly presenters?: readonly string[];
-}
-
 export function readDay(input: Json): Facts {
   const stands = (input['stands'] ?? []) as readonly Stand[];
-  const presenters = new Set(stands.flatMap((stand) => stand.presenters ?? []));
+  const presenting = readPresenting(input, stands);
   const replan = input['replan'] as Changes | undefined;
+  const last = input['rounds'] as number;
   const given = input['people'] as readonly Person[];
-  const everybody = replan ? peopleAfter(given, input['rounds'] as number, replan) : given;
-  const listed = everybody.filter(({ id }) => !presenters.has(id));
+  const everybody = replan ? peopleAfter(given, last, replan) : given;
+  const listed = everybody.filter(({ id }) => !presenting.always.has(id));
   const people = new Map(listed.map((person) => [person.id, person]));
-  const blocks = (input['blocks'] ?? []) as readonly (readonly string[])[];
+  const blocks = merged((input['blocks'] ?? []) as readonly (readonly string[])[]);
   const sizeOf = input['mode'] === 'mixed' ? sizesOfTables(input['tables']) : sizesOfStands(stands);
   const hereIn = (round: number) => listed.filter(({ present }) => present?.includes(round) ?? true).length;
+  const tables = (Array.isArray(input['tables']) ? input['tables'] : stands) as readonly Placed[];
   return {
-    rounds: input['rounds'] as number,
+    rounds: last + (input['catchUp'] ? 1 : 0),
     hosted: input['mode'] !== 'mixed',
     people,
     apart: (input['apart'] ?? []) as readonly Pair[],
     together: (input['together'] ?? []) as readonly Pair[],
     blocks,
-    isHere: (person, round) => people.has(person) && (people.get(person)!.present?.includes(round) ?? true),
+    mix: (input['mix'] ?? []) as readonly MixRule[],
+    presenting,
+    stands,
+    places: new Map(tables.flatMap(({ id, at }) => (at === undefined ? [] : [[id, at] as const]))),
+    prefixes: input['prefixGood'] === true && replan === undefined,
+    // Who stays to the last round is there in the one that was appended.
+    isHere: (person, round) =>
+      people.has(person) && (people.get(person)!.present?.includes(Math.min(round, last)) ?? true),
     isHelper: (person) => people.get(person)?.helper === true,
-    inOneBlock: (one, other) => blocks.some((block) => block.includes(one) && block.includes(other)),
+    inOneBlock: (one, other) => blocks.some((block) => block.has(one) && block.has(other)),
     organisationOf: (person) => people.get(person)?.organisation ?? `alone ${person}`,
     standOrganisation: (id) => stands.find((stand) => stand.id === id)?.organisation,
     maySit: (person, table) => people.get(person)?.allowedTables?.includes(table) ?? true,
@@ -101,6 +122,22 @@ export function readDay(input: Json): Facts {
     sizeOf: replan ? sizesAfter(replan, sizeOf, hereIn) : sizeOf,
     replan,
   };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly at?: readonly [number, number];
+}
+
+/** Blocks that share somebody are one. */
+function merged(lists: readonly (readonly string[])[]): ReadonlySet<string>[] {
+  let blocks: Set<string>[] = [];
+  for (const list of lists) {
+    const touched = blocks.filter((block) => list.some((one) => block.has(one)));
+    const whole = new Set([...list, ...touched.flatMap((block) => [...block])]);
+    blocks = [...blocks.filter((block) => !touched.includes(block)), whole];
+  }
+  return blocks;
 }
 
 type Size = number | { readonly min?: number; readonly max: number };
@@ -128,6 +165,6 @@ function sizesOfStands(stands: readonly Stand[]): Facts['sizeOf'] {
     const stand = byId.get(id);
     if (stand === undefined) return undefined;
     const closed = stand.closedFrom !== undefined && round >= stand.closedFrom;
-    return { min: 0, max: closed ? 0 : (stand.max ?? Infinity) };
+    return closed ? { min: 0, max: 0 } : { min: stand.minVisitors ?? 0, max: stand.max ?? Infinity };
   };
 }

@@ -3,6 +3,7 @@
  * counts. `check` answers with the figures it counted and with everything that is wrong.
  */
 import { checkBreakouts } from './breakouts.js';
+import { checkJokers } from './jokers.js';
 import { checkMeetings } from './meetings.js';
 import { checkPairs } from './pairs.js';
 import { checkTables } from './tables.js';
@@ -28,7 +29,7 @@ export function check(input: Json, output: Json): Verdict {
   const lies = Object.entries(verdict.metrics)
     .filter(([name, counted]) => name in claimed && !same(claimed[name], counted))
     .map(([name, counted]) => `${name} is claimed ${String(claimed[name])} and is ${String(counted)}`);
-  return { faults: [...verdict.faults, ...lies], metrics: verdict.metrics };
+  return { faults: [...verdict.faults, ...checkJokers(input, output), ...lies], metrics: verdict.metrics };
 }
 
 function same(claimed: unknown, counted: number | readonly number[]): boolean {

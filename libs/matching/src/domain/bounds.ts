@@ -1,215 +1,147 @@
-import { KIND, pairKinds, type Day } from './day.js';
-import type { Bounds } from './output.js';
+import { copresence, organisationsBound, sameOrganisationBound } from './bounds/company-bounds.js';
+import { mean, pairs, sum } from './bounds/counting.js';
+import { designLimit, evenSizes, personSeats, pigeonhole } from './bounds/seat-bounds.js';
+import { caps, heardAtStands, standBounds, standsOf, wishBounds } from './bounds/stand-bounds.js';
+import { isEverThere, type Day } from './day.js';
+import type { Bounds, Metrics } from './output.js';
+
+/** What a plan has accepted, which other figures gain by: colleagues who meet, and pairs that should not. */
+interface Accepted {
+  readonly sameOrganisation?: number | undefined;
+  readonly forbidden?: number | undefined;
+}
 
 /**
  * The best that any plan of the day can reach (planning notes, B1 to B7). Sizes are the day's: where they may vary by
- * one, the smaller size bounds repeats and the larger what can be met, so every bound holds for every plan.
+ * one, the smaller size bounds repeats and the larger what can be met, so every bound holds for every plan that accepts
+ * no more than `accepted`: who lets colleagues meet has fewer repeats.
  */
-export function boundsOf(day: Day): Bounds {
-  const n = day.people - day.hosts;
-  const own = day.hosts > 0 ? 1 : 0;
-  const round = (r: number, sizes: Int16Array) =>
-    Array.from(sizes.subarray(r * day.tables, (r + 1) * day.tables), (size) => Math.max(0, size - own));
-  const least = Array.from({ length: day.rounds }, (_, r) =>
-    evenSizes(day, r, round(r, day.least), round(r, day.most)),
-  );
-  const most = Array.from({ length: day.rounds }, (_, r) => round(r, day.most));
-  const here = Array.from({ length: day.rounds }, (_, r) =>
-    Array.from({ length: n }, (_, p) => p).filter((p) => day.present[r * day.people + p] && !day.helper[p]),
-  );
-  const guests = Array.from({ length: n }, (_, p) => p).filter((p) => !day.helper[p]);
-  const plain = guests.length === n && !day.blockOf.some((block) => block !== -1);
-  const colleagues = plain
-    ? sameOrganisationBound(day, here, most)
-    : { total: 0, ofPerson: new Float64Array(n) };
-  const company = copresence(day, guests);
-  const meetings = sum(least.flat().map(pairs));
-  const meetingsAtMost = sum(most.flat().map(pairs));
-  const distinct = company.crossPairs + Math.min(Infinity, company.samePairs);
-  const known = Math.min(distinct, company.crossPairs + colleagues.total);
-  const seatsOf = personSeats(day, n, least, (sizes) => Math.min(...sizes.filter((size) => size > 0)));
-  const crowded = personSeats(day, n, most, (sizes) => Math.max(...sizes));
-  const perPerson =
-    sum(guests.map((p) => Math.max(0, seatsOf[p]! - company.cross[p]! - company.same[p]!))) / 2;
-  // A colleague met costs the plan as much as a repeat would save: the bounds hold at the smallest number of colleagues.
-  const repeats = plain ? Math.max(0, meetings - known, Math.ceil(perPerson), pigeonhole(day, least)) : 0;
+export function boundsOf(day: Day, accepted: Accepted = {}): Bounds {
+  const rooms = roomsOf(day);
+  const { guests, most } = rooms;
+  const company = copresence(day, guests, (accepted.forbidden ?? 0) > 0);
+  const crowded = personSeats(day, most, (sizes) => Math.max(...sizes));
+  const sameOrganisation = sameOrganisationBound(day, rooms.here, most);
   const cap = (p: number) => Math.min(crowded[p]!, company.cross[p]!);
+  const meetingsAtMost = sum(most.flat().map(pairs));
   const meanPeople = Math.min(
-    (2 * Math.min(meetingsAtMost - colleagues.total, company.crossPairs)) / Math.max(1, guests.length),
+    (2 * Math.min(meetingsAtMost - sameOrganisation, company.crossPairs)) / Math.max(1, guests.length),
     mean(guests.map(cap)),
   );
-  const minPeople = Math.min(Math.floor(meanPeople + 1e-9), ...guests.map(cap));
-  const heard = (p: number) => Math.min(company.organisations[p]!, crowded[p]!);
+  const heard = (p: number) => Math.min(company.organisations[p]!.size, crowded[p]!);
   const reached = organisationsBound(day, guests, crowded, company.cross);
   const meanHeard = Math.min(mean(guests.map(heard)), reached / Math.max(1, guests.length));
+  const worst = (average: number, each: (p: number) => number) =>
+    guests.length === 0 ? 0 : Math.min(Math.floor(average + 1e-9), ...guests.map(each));
   const common = {
-    repeats,
-    sameOrganisation: colleagues.total,
-    peopleMetMin: minPeople,
+    repeats: repeatsBound(day, rooms, company, Math.max(sameOrganisation, accepted.sameOrganisation ?? 0)),
+    sameOrganisation,
+    peopleMetMin: worst(meanPeople, cap),
     peopleMetMean: meanPeople,
-    organisationsMetMin: Math.min(Math.floor(meanHeard + 1e-9), ...guests.map(heard)),
+    organisationsMetMin: worst(meanHeard, heard),
     organisationsMetMean: meanHeard,
     forbidden: 0,
     missingTogether: 0,
+    ...(day.mix.length > 0 && { mixBroken: 0 }),
+    ...(day.mostVisits !== undefined && { visitsMin: day.mostVisits }),
   };
-  return own ? { ...common, ...standBounds(day, guests, most) } : common;
-}
-
-/** Sizes that make the fewest meetings: as even as the ranges allow, and adding up to the people present. */
-function evenSizes(day: Day, r: number, least: number[], most: number[]): number[] {
-  const sizes = least.slice();
-  let left = -sum(sizes);
-  for (let p = 0; p < day.people - day.hosts; p++) left += day.present[r * day.people + p]!;
-  for (; left > 0; left--) {
-    let at = -1;
-    sizes.forEach((size, t) => {
-      if (size < most[t]! && (at === -1 || size < sizes[at]!)) at = t;
-    });
-    if (at === -1) break;
-    sizes[at]!++;
-  }
-  return sizes;
-}
-
-/** B1: each organisation alone, one person after the other to the table with the fewest of its own. */
-function sameOrganisationBound(day: Day, here: readonly number[][], most: readonly number[][]) {
-  const ofPerson = new Float64Array(day.people);
-  let total = 0;
-  here.forEach((people, r) => {
-    const members = new Int32Array(day.organisations);
-    for (const p of people) members[day.organisationOf[p]!]!++;
-    for (const count of members) {
-      const filled = new Int32Array(day.tables);
-      for (let left = count; left > 1 || (left === 1 && filled.some(Boolean)); left--) {
-        let at = -1;
-        for (let t = 0; t < day.tables; t++) {
-          if (filled[t]! < most[r]![t]! && (at === -1 || filled[t]! < filled[at]!)) at = t;
-        }
-        if (at === -1) break;
-        total += filled[at]!++;
-      }
-    }
-  });
-  return { total, ofPerson };
-}
-
-/** Whom each could meet: people of other organisations, of the own one, and other organisations. */
-function copresence(day: Day, guests: readonly number[]) {
-  const n = day.people;
-  const kinds = pairKinds(day);
-  const cross = new Int32Array(n);
-  const same = new Int32Array(n);
-  const heard = Array.from({ length: n }, () => new Set<number>());
-  let [crossPairs, samePairs] = [0, 0];
-  for (const p of guests) {
-    for (const q of guests) {
-      if (q >= p) break;
-      if (kinds[p * n + q] === KIND.forbidden || !meetable(day, p, q)) continue;
-      if (day.organisationOf[p] === day.organisationOf[q]) {
-        samePairs++;
-        same[p]!++;
-        same[q]!++;
-      } else {
-        crossPairs++;
-        cross[p]!++;
-        cross[q]!++;
-        heard[p]!.add(day.organisationOf[q]!);
-        heard[q]!.add(day.organisationOf[p]!);
-      }
-    }
-  }
-  return { cross, same, crossPairs, samePairs, organisations: heard.map((set) => set.size) };
-}
-
-function meetable(day: Day, p: number, q: number): boolean {
-  for (let r = 0; r < day.rounds; r++) {
-    if (day.present[r * day.people + p] && day.present[r * day.people + q]) return true;
-  }
-  return false;
-}
-
-/** How many sit beside each person over the day, at tables of the size that `choose` takes in each round. */
-function personSeats(
-  day: Day,
-  n: number,
-  sizes: readonly number[][],
-  choose: (sizes: number[]) => number,
-): Int32Array {
-  const chosen = sizes.map((row) => choose(row.length > 0 ? row : [0]));
-  return Int32Array.from({ length: n }, (_, p) =>
-    sum(chosen.map((size, r) => (day.present[r * day.people + p] ? Math.max(0, size - 1) : 0))),
-  );
-}
-
-/** B3: a table of s drawn from T earlier tables re-unites pairs when s > T; only when everybody is there all day. */
-function pigeonhole(day: Day, sizes: readonly number[][]): number {
-  if (day.present.some((here) => here === 0)) return 0;
-  return sum(
-    sizes.slice(1).flatMap((row) => {
-      const tables = sizes[0]!.filter((size) => size > 0).length;
-      return row.map((size) => {
-        const [q, k] = [Math.floor(size / tables), size % tables];
-        return k * pairs(q + 1) + (tables - k) * pairs(q);
-      });
-    }),
-  );
-}
-
-/** B5: the members of an organisation are met at most as often as people sit beside them. */
-function organisationsBound(
-  day: Day,
-  guests: readonly number[],
-  seats: Int32Array,
-  cross: Int32Array,
-): number {
-  const members = new Int32Array(day.organisations);
-  const beside = new Float64Array(day.organisations);
-  for (const p of guests) {
-    members[day.organisationOf[p]!]!++;
-    beside[day.organisationOf[p]!]! += Math.min(seats[p]!, cross[p]!);
-  }
-  return sum(
-    Array.from(members, (count, o) => (count === 0 ? 0 : Math.min(guests.length - count, beside[o]!))),
-  );
-}
-
-/** B7: a stand is visited by at most its seats, and by each at most once; nobody's own counts. */
-function standBounds(day: Day, guests: readonly number[], most: readonly number[][]) {
-  const standOrganisation = (t: number) => day.organisationOf[day.people - day.hosts + t];
-  const seats = Array.from({ length: day.tables }, (_, t) => sum(most.map((row) => row[t]!)));
-  const others = seats.map(
-    (_, t) => guests.filter((p) => day.organisationOf[p] !== standOrganisation(t)).length,
-  );
-  const visits = sum(seats.map((count, t) => Math.min(count, others[t]!)));
-  const attended = guests.map((p) => {
-    let rounds = 0;
-    for (let r = 0; r < day.rounds; r++) rounds += day.present[r * day.people + p]!;
-    return rounds;
-  });
-  const open = guests.map((p, at) =>
-    Math.min(
-      attended[at]!,
-      seats.filter((count, t) => count > 0 && day.organisationOf[p] !== standOrganisation(t)).length,
-    ),
-  );
-  const distinct = Math.min(visits, sum(open));
-  const meanStands = distinct / Math.max(1, guests.length);
+  if (day.hosts === 0) return { ...common, ...heardAtTables(day, rooms, company, crowded) };
+  const stands = standsOf(day, guests, most);
+  const { kinds, covered } = heardAtStands(day, guests, stands);
   return {
-    ownStand: 0,
-    revisits: Math.max(0, sum(attended) - distinct),
-    standsMetMin: Math.min(Math.floor(meanStands + 1e-9), ...open),
-    standsMetMean: meanStands,
+    ...common,
+    ...standBounds(day, guests, stands),
+    ...caps('organisationsCovered', covered),
+    ...(day.kinds > 0 && caps('kindsMet', kinds)),
+    ...(day.wishes.length > 0 && wishBounds(day, guests, stands)),
   };
 }
 
-/** Bounds that no known plan comes near: fewer tables than seats at one of them. */
+/**
+ * The bounds that hold beside a plan of these figures. The one on second visits supposes that nobody is sent to their
+ * own stand: it says nothing of a day that must.
+ */
+export function boundsFor(day: Day, metrics: Metrics): Bounds {
+  const figure = (name: string) => metrics[name] as number | undefined;
+  const bounds = boundsOf(day, {
+    sameOrganisation: figure('sameOrganisation'),
+    forbidden: figure('forbidden'),
+  });
+  return figure('ownStand') ? { ...bounds, revisits: 0 } : bounds;
+}
+
+/** The sizes of tables by round without hosts, and who is there and counts in figures. */
+function roomsOf(day: Day) {
+  const n = day.people - day.hosts;
+  const own = day.hosts > 0 ? 1 : 0;
+  const row = (r: number, sizes: Int16Array) =>
+    Array.from(sizes.subarray(r * day.tables, (r + 1) * day.tables), (size) => Math.max(0, size - own));
+  const rounds = Array.from({ length: day.rounds }, (_, r) => r);
+  const present = rounds.map((r) =>
+    Array.from({ length: n }, (_, p) => p).filter((p) => day.present[r * day.people + p]),
+  );
+  const guests = Array.from({ length: n }, (_, p) => p).filter((p) => !day.helper[p] && isEverThere(day, p));
+  return {
+    guests,
+    here: present.map((people) => people.filter((p) => !day.helper[p])),
+    most: rounds.map((r) => row(r, day.most)),
+    least: rounds.map((r) => evenSizes(present[r]!.length, row(r, day.least), row(r, day.most))),
+    /** Nobody sits there whom a meeting does not count. */
+    plain: guests.length === n && day.blocks.length === 0,
+  };
+}
+
+type Rooms = ReturnType<typeof roomsOf>;
+type Company = ReturnType<typeof copresence>;
+
+/**
+ * B2, B3 and B6. A colleague met costs the plan as much as a repeat would save, so they count at their number. Helpers
+ * meet nobody and blocks meet nobody inside: without them the tables are at best filled evenly.
+ */
+function repeatsBound(day: Day, rooms: Rooms, company: Company, colleagues: number): number {
+  const { here, most, least, plain, guests } = rooms;
+  const distinct = company.crossPairs + Math.min(company.samePairs, colleagues);
+  if (!plain) {
+    const meetings = here.map((people, r) => {
+      const none = most[r]!.map(() => 0);
+      const inside = day.blocks.map((block) => pairs(block.filter((p) => people.includes(p)).length));
+      return sum(evenSizes(people.length, none, most[r]!).map(pairs)) - sum(inside);
+    });
+    return Math.max(0, sum(meetings) - distinct);
+  }
+  const seats = personSeats(day, least, (sizes) => Math.min(...sizes.filter((size) => size > 0)));
+  const perPerson = sum(guests.map((p) => Math.max(0, seats[p]! - company.cross[p]! - company.same[p]!))) / 2;
+  return Math.max(
+    0,
+    sum(least.flat().map(pairs)) - distinct,
+    Math.ceil(perPerson),
+    pigeonhole(day, least),
+    designLimit(day, least),
+  );
+}
+
+function heardAtTables(day: Day, { guests }: Rooms, company: Company, crowded: Int32Array) {
+  const seats = new Int32Array(day.organisations);
+  const heard = new Map<number, Set<number>>();
+  for (const p of guests) {
+    const o = day.organisationOf[p]!;
+    seats[o]! += crowded[p]!;
+    heard.set(o, new Set([...(heard.get(o) ?? []), ...company.organisations[p]!]));
+  }
+  const kinds = guests.map((p) => Math.min(crowded[p]!, company.kinds[p]!.size));
+  return {
+    ...caps(
+      'organisationsCovered',
+      [...heard].map(([o, others]) => Math.min(seats[o]!, others.size)),
+    ),
+    ...(day.kinds > 0 && caps('kindsMet', kinds)),
+  };
+}
+
+/** Bounds that no known plan comes near: fewer tables than seats at one of them, half days, seats that do not count. */
 export function weakBounds(day: Day): string[] {
   const own = day.hosts > 0 ? 1 : 0;
   const largest = Math.max(...day.most) - own;
-  const partial = day.present.some((here) => here === 0);
+  const partial = day.present.some((here) => here === 0) || day.blocks.length > 0 || day.helper.includes(1);
   return largest > day.tables || partial ? ['repeats', 'peopleMetMean', 'organisationsMetMean'] : [];
 }
-
-const pairs = (count: number) => (count * (count - 1)) / 2;
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / Math.max(1, values.length);

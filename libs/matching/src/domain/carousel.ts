@@ -1,10 +1,11 @@
 import { BadInput } from './bad-input.js';
-import { boundsOf, weakBounds } from './bounds.js';
+import { boundsFor, weakBounds } from './bounds.js';
 import { NOWHERE, type Day, type Seats } from './day.js';
 import type { CarouselInput, TablesPlan } from './input.js';
-import { measure, toPlan } from './measure.js';
+import { measure } from './measure.js';
 import { normalise } from './normalise.js';
 import { provedOptimal, type PlanOptions, type PlanOutput } from './output.js';
+import { toPlan } from './to-plan.js';
 
 /**
  * A carousel: groups are made once and move to the next stand at the bell, so that everybody can follow without a card.
@@ -16,7 +17,7 @@ export function planCarousel(input: CarouselInput, options: PlanOptions): PlanOu
   const day = normalise({ ...input, mode: 'hosted' });
   const seats = turn(day);
   const metrics = measure(day, seats);
-  const bounds = metrics['ownStand'] ? { ...boundsOf(day), revisits: 0 } : boundsOf(day);
+  const bounds = boundsFor(day, metrics);
   const weak = weakBounds(day);
   return {
     mode: 'carousel',

@@ -54,9 +54,10 @@ export class Company {
       if (q === p || this.seats[r * n + q] !== table) continue;
       const kind = this.kinds[p * n + q]!;
       const before = this.times[p * n + q]!;
-      if (kind === KIND.forbidden || kind === KIND.ownStand) sum += FORBIDDEN;
-      else if (kind === KIND.visit) sum += before * CARD;
-      else if (kind !== KIND.none) sum += (kind === KIND.colleagues ? COLLEAGUE : 0) + before * REPEAT;
+      if (kind & (KIND.forbidden | KIND.ownStand)) sum += FORBIDDEN;
+      else if (kind & KIND.visit) sum += before * CARD;
+      else if (kind & (KIND.met | KIND.colleagues))
+        sum += (kind & KIND.colleagues ? COLLEAGUE : 0) + before * REPEAT;
     }
     return sum;
   }

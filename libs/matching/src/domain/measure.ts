@@ -1,75 +1,175 @@
-import { KIND, NOWHERE, pairKinds, type Day, type Seats } from './day.js';
-import type { TablesPlan } from './input.js';
+import {
+  isEverThere,
+  KIND,
+  kindOf,
+  listed,
+  movingOrganisations,
+  NOWHERE,
+  type Day,
+  type Seats,
+} from './day.js';
 import type { Metrics } from './output.js';
 
 /** Counts the figures of a plan from the seats alone. Hosts and helpers are met by nobody. */
 export function measure(day: Day, seats: Seats): Metrics {
   const n = day.people;
-  const kinds = pairKinds({ ...day, apart: [], together: [] });
   const times = timesTogether(day, seats);
-  let [repeats, sameOrganisation, ownStand, revisits] = [0, 0, 0, 0];
-  const counted = Array.from({ length: n - day.hosts }, (_, p) => p).filter((p) => !day.helper[p]);
-  const peopleMet = new Int32Array(n);
-  const stands = new Int32Array(n);
-  const heard = Array.from({ length: n }, () => new Set<number>());
-  for (let p = 0; p < n; p++) {
-    for (let q = 0; q < p; q++) {
-      const count = times[p * n + q]!;
-      const kind = kinds[p * n + q]!;
-      if (count === 0 || kind === KIND.none || kind === KIND.block) continue;
-      if (kind === KIND.ownStand) ownStand += count;
-      else if (kind === KIND.visit) {
-        revisits += count - 1;
-        stands[q]!++;
-      } else {
-        repeats += count - 1;
-        if (kind === KIND.colleagues) sameOrganisation += count;
-        else {
-          peopleMet[p]!++;
-          peopleMet[q]!++;
-          heard[p]!.add(day.organisationOf[q]!);
-          heard[q]!.add(day.organisationOf[p]!);
-        }
-      }
-    }
-  }
-  const common = {
-    repeats,
-    sameOrganisation,
-    ...spread(
-      'peopleMet',
-      counted.map((p) => peopleMet[p]!),
-    ),
-    ...spread(
-      'organisationsMet',
-      counted.map((p) => heard[p]!.size),
-    ),
+  const met = tally(day, times);
+  const of = (name: string, values: Int32Array) =>
+    spread(
+      name,
+      met.counted.map((p) => values[p]!),
+    );
+  const moving = movingOrganisations(day);
+  const covered = met.covered.filter((_, o) => moving[o]).map((set) => set.size);
+  return {
+    repeats: met.repeats,
+    sameOrganisation: met.sameOrganisation,
+    ...of('peopleMet', met.people),
+    ...of('organisationsMet', met.organisations),
     forbidden: day.apart.reduce((sum, [p, q]) => sum + times[p * n + q]!, 0),
     missingTogether: day.together.filter(([p, q]) => times[p * n + q] === 0).length,
-  };
-  if (day.hosts === 0) return common;
-  return {
-    ...common,
-    ownStand,
-    revisits,
-    ...spread(
-      'standsMet',
-      counted.map((p) => stands[p]!),
-    ),
+    ...spread('organisationsCovered', covered),
+    ...(day.kinds > 0 && of('kindsMet', met.kinds)),
+    ...(day.hosts > 0 && {
+      ownStand: met.ownStand,
+      revisits: met.revisits,
+      ...of('standsMet', met.stands),
+    }),
+    ...(day.wishes.length > 0 && wishFigures(day, times)),
+    ...(day.mostVisits !== undefined && visitFigures(day, seats)),
+    ...(day.mix.length > 0 && { mixBroken: mixBroken(day, seats) }),
+    ...(day.places && { walking: walking(day, seats) }),
   };
 }
 
 function timesTogether(day: Day, seats: Seats): Uint8Array {
   const n = day.people;
   const times = new Uint8Array(n * n);
+  const at: number[][] = Array.from({ length: day.tables }, () => []);
   for (let r = 0; r < day.rounds; r++) {
+    for (const people of at) people.length = 0;
     for (let p = 0; p < n; p++) {
       const table = seats[r * n + p]!;
       if (table === NOWHERE) continue;
-      for (let q = 0; q < n; q++) if (q !== p && seats[r * n + q] === table) times[p * n + q]!++;
+      for (const q of at[table]!) {
+        times[p * n + q]!++;
+        times[q * n + p]!++;
+      }
+      at[table]!.push(p);
     }
   }
   return times;
+}
+
+/** Who met whom, pair by pair. */
+function tally(day: Day, times: Uint8Array) {
+  const n = day.people;
+  const figures = {
+    ...{ repeats: 0, sameOrganisation: 0, ownStand: 0, revisits: 0 },
+    counted: Array.from({ length: n - day.hosts }, (_, p) => p).filter(
+      (p) => !day.helper[p] && isEverThere(day, p),
+    ),
+    people: new Int32Array(n),
+    organisations: new Int32Array(n),
+    stands: new Int32Array(n),
+    kinds: new Int32Array(n),
+    covered: Array.from({ length: day.organisations }, () => new Set<number>()),
+  };
+  const heard = Array.from({ length: n }, () => new Set<number>());
+  const kindsHeard = Array.from({ length: n }, () => new Set<number>());
+  const hear = (p: number, q: number) => {
+    figures.covered[day.organisationOf[p]!]!.add(day.organisationOf[q]!);
+    if (day.kindOf[q] !== -1) kindsHeard[p]!.add(day.kindOf[q]!);
+  };
+  for (let p = 0; p < n; p++) {
+    for (let q = 0; q < p; q++) {
+      const count = times[p * n + q]!;
+      if (count === 0) continue;
+      const kind = kindOf(day, n - day.hosts, q, p);
+      if (kind === KIND.none) continue;
+      if (kind === KIND.ownStand) figures.ownStand += count;
+      else if (kind === KIND.visit) {
+        figures.revisits += count - 1;
+        figures.stands[q]!++;
+        hear(q, p);
+      } else {
+        figures.repeats += count - 1;
+        if (kind === KIND.colleagues) figures.sameOrganisation += count;
+        else {
+          figures.people[p]!++;
+          figures.people[q]!++;
+          heard[p]!.add(day.organisationOf[q]!);
+          heard[q]!.add(day.organisationOf[p]!);
+          // Where there are stands, they are what is heard.
+          if (day.hosts > 0) continue;
+          hear(p, q);
+          hear(q, p);
+        }
+      }
+    }
+  }
+  heard.forEach((set, p) => (figures.organisations[p] = set.size));
+  kindsHeard.forEach((set, p) => (figures.kinds[p] = set.size));
+  return figures;
+}
+
+function wishFigures(day: Day, times: Uint8Array) {
+  const met = day.wishes.filter(
+    ([p, host]) => day.organisationOf[p] !== day.organisationOf[host] && times[p * day.people + host]! > 0,
+  );
+  const wishing = new Set(day.wishes.map(([p]) => p));
+  return { wishesMet: met.length, peopleWithoutWish: wishing.size - new Set(met.map(([p]) => p)).size };
+}
+
+/** In how many rounds everybody moves who does not present all day. */
+function visitFigures(day: Day, seats: Seats): Record<string, number> {
+  const counts: number[] = [];
+  for (let p = 0; p < listed(day); p++) {
+    if (day.helper[p] || !isEverThere(day, p)) continue;
+    let rounds = 0;
+    for (let r = 0; r < day.rounds; r++) if (seats[r * day.people + p] !== NOWHERE) rounds++;
+    counts.push(rounds);
+  }
+  return spread('visits', counts);
+}
+
+function mixBroken(day: Day, seats: Seats): number {
+  let broken = 0;
+  for (let r = 0; r < day.rounds; r++) {
+    for (let t = 0; t < day.tables; t++) {
+      const there = Array.from({ length: day.people - day.hosts }, (_, p) => p).filter(
+        (p) => seats[r * day.people + p] === t,
+      );
+      if (there.length === 0) continue;
+      for (const { has, least, most } of day.mix) {
+        const count = there.filter((p) => has[p]).length;
+        broken += Math.max(0, count - most, least - count);
+      }
+    }
+  }
+  return broken;
+}
+
+/** The way that all of them go together, from each table to their next one. */
+export function walking(day: Day, seats: Seats): number {
+  let way = 0;
+  for (let p = 0; p < listed(day); p++) {
+    let last = NOWHERE;
+    for (let r = 0; r < day.rounds; r++) {
+      const table = seats[r * day.people + p]!;
+      if (table === NOWHERE) continue;
+      if (last !== NOWHERE) way += distance(day, last, table);
+      last = table;
+    }
+  }
+  return Math.round(way * 100) / 100;
+}
+
+/** Between two tables that say where they stand. */
+export function distance(day: Day, one: number, other: number): number {
+  const [a, b] = [day.places![one]!, day.places![other]!];
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
 function spread(name: string, values: readonly number[]): Record<string, number> {
@@ -78,18 +178,4 @@ function spread(name: string, values: readonly number[]): Record<string, number>
     [`${name}Min`]: values.length === 0 ? 0 : Math.min(...values),
     [`${name}Mean`]: values.length === 0 ? 0 : sum / values.length,
   };
-}
-
-/** The plan in the names of the input; hosts stand in no list. */
-export function toPlan(day: Day, seats: Seats): TablesPlan {
-  const visitors = day.people - day.hosts;
-  const rounds = Array.from({ length: day.rounds }, (_, r) => {
-    const tables = day.tableIds.map((id) => ({ id, people: [] as string[] }));
-    for (let p = 0; p < visitors; p++) {
-      const table = seats[r * day.people + p]!;
-      if (table !== NOWHERE) tables[table]!.people.push(day.personIds[p]!);
-    }
-    return { round: r + 1, tables };
-  });
-  return { rounds };
 }

@@ -1,5 +1,5 @@
 import { BadInput } from './bad-input.js';
-import type { HostedInput, Id, MixedInput, TableSize } from './input.js';
+import type { HostedInput, Id, MixedInput, Place, Stand, TableSize } from './input.js';
 
 /** Tables or stands, and how many may sit at each in each round (`r * tables + t`), a host included. */
 export interface Room {
@@ -7,6 +7,8 @@ export interface Room {
   readonly least: Int16Array;
   readonly most: Int16Array;
   readonly organisations?: readonly (Id | undefined)[];
+  /** Where each table stands, when all of them say it. */
+  readonly places: readonly Place[] | undefined;
 }
 
 /**
@@ -17,17 +19,18 @@ export function readTables(input: MixedInput, presence: Uint8Array, rounds: numb
   const counts = presentCounts(presence, rounds);
   const { tables } = input;
   if (Array.isArray(tables)) {
-    const listed = tables as readonly (number | { id: Id; size: TableSize })[];
+    const listed = tables as readonly (number | { id: Id; size: TableSize; at?: Place })[];
     if (listed.length === 0) throw new BadInput('matching.no-tables', '"tables" must not be empty.');
     const ids = listed.map((table, place) => (typeof table === 'number' ? `${place + 1}` : String(table.id)));
     const twice = ids.find((id, place) => ids.indexOf(id) !== place);
     if (twice !== undefined) throw new BadInput('matching.twice', `"${twice}" stands twice in "tables".`);
     const ranges = listed.map((table) => rangeOf(typeof table === 'number' ? table : table.size));
-    return fill(
+    const room = fill(
       ids,
       counts.map(() => ranges),
       counts,
     );
+    return { ...room, places: placesOf(listed.map((table) => (typeof table === 'number' ? {} : table))) };
   }
   if (tables === undefined || tables === null || typeof tables !== 'object' || !('size' in tables)) {
     throw new BadInput(
@@ -76,16 +79,32 @@ export function readHosts(input: HostedInput, presence: Uint8Array, rounds: numb
   const ranges = counts.map((count, round) =>
     stands.map((stand) => {
       const open = stand.closedFrom === undefined || round + 1 < stand.closedFrom;
-      return { least: 0, most: open ? (stand.max ?? count) : 0, target: 0 };
+      return open ? openStand(stand, count) : { least: 0, most: 0, target: 0 };
     }),
   );
-  const room = fill(ids, ranges, counts);
+  const room = { ...fill(ids, ranges, counts), places: placesOf(stands) };
   // The host sits at the stand too.
   for (let place = 0; place < room.least.length; place++) {
     room.least[place]!++;
     room.most[place]!++;
   }
   return { ...room, organisations: stands.map(({ organisation }) => organisation) };
+}
+
+function openStand({ id, minVisitors = 0, max }: Stand, count: number): Range {
+  const most = max ?? Math.max(count, minVisitors);
+  if ([minVisitors, most].every((value) => Number.isInteger(value) && value >= 0) && minVisitors <= most)
+    return { least: minVisitors, most, target: 0 };
+  throw new BadInput(
+    'matching.bad-size',
+    `Stand "${id}" cannot take at least ${minVisitors} and at most ${most} visitors; both are whole numbers, in that order.`,
+    { id },
+  );
+}
+
+function placesOf(tables: readonly { readonly at?: Place }[]): readonly Place[] | undefined {
+  const places = tables.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return places.length === tables.length ? places : undefined;
 }
 
 interface Range {
@@ -143,5 +162,5 @@ function fill(ids: readonly Id[], ranges: readonly (readonly Range[])[], counts:
       most[round * tables + t] = seated(level) === count ? low : high;
     });
   });
-  return { ids, least, most };
+  return { ids, least, most, places: undefined };
 }

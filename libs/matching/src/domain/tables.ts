@@ -1,21 +1,23 @@
 import { anneal, type Found } from './annealing/anneal.js';
 import { Board } from './annealing/board.js';
 import { isBetter, scoreOf } from './annealing/score.js';
+import { aspectsOf } from './annealing/aspects.js';
 import { completeOrder } from './annealing/order.js';
 import { weightsOf } from './annealing/weights.js';
-import { boundsOf, weakBounds } from './bounds.js';
-import { ANYWHERE, type Day, type Seats } from './day.js';
+import { boundsFor, boundsOf, weakBounds } from './bounds.js';
+import { ANYWHERE, movingOrganisations, type Day, type Seats } from './day.js';
 import { findDesign, type Design } from './design/design.js';
 import { annealLabels } from './design/labels.js';
 import { packColumns } from './design/packing.js';
 import { effortOf, type Effort } from './effort.js';
 import type { HostedInput, MixedInput, Objective, TablesPlan } from './input.js';
-import { measure, toPlan } from './measure.js';
+import { measure } from './measure.js';
 import { normalise } from './normalise.js';
 import { provedOptimal, type Bounds, type PlanOptions, type PlanOutput } from './output.js';
 import { seeded, type Random } from './random.js';
 import { replanTables } from './replan.js';
 import { deal, settle } from './settle.js';
+import { toPlan } from './to-plan.js';
 
 /** Plans mixed tables or hosted stands: a construction where one is known, then annealing in order of objectives. */
 export function planTables(input: MixedInput | HostedInput, options: PlanOptions): PlanOutput<TablesPlan> {
@@ -25,7 +27,10 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   const random = seeded(seed);
   const day = normalise(input);
   const bounds = boundsOf(day);
-  const order = completeOrder(input.objectiveOrder);
+  const order = completeOrder(input.objectiveOrder, {
+    wishes: day.wishes.length > 0,
+    kinds: day.kinds > 0,
+  });
   const tell = (seats: Seats) =>
     options.onProgress?.({
       seconds: effort.seconds(),
@@ -36,8 +41,7 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   tell(first);
   const { seats, method } = improve(day, first, bounds, order, random, effort, tell);
   const metrics = measure(day, seats);
-  // The bound on second visits supposes that nobody is sent to their own stand: it says nothing of a day that must.
-  const valid = metrics['ownStand'] ? { ...bounds, revisits: 0 } : bounds;
+  const valid = boundsFor(day, metrics);
   const weak = weakBounds(day);
   return {
     mode: input.mode,
@@ -66,8 +70,12 @@ function improve(
     organisations: Math.ceil(bounds['organisationsMetMean'] as number),
   };
   const goal = [0, ...order.map((name) => goalOf(name, day, bounds))];
+  const boardOf = (start: Seats, people = true) => {
+    const weights = weightsOf(order, people);
+    return new Board(day, start, weights, ceilings, aspectsOf(day, order, weights));
+  };
   const search = (start: Seats, part: Effort, heat: { from: number; to: number }, people = true): Found =>
-    anneal(new Board(day, start, weightsOf(order, people), ceilings), {
+    anneal(boardOf(start, people), {
       order,
       heat,
       effort: part,
@@ -83,12 +91,13 @@ function improve(
   }
   const packed = packColumns(day, design, random);
   const plain = settle(day, packed);
-  const begun = new Board(day, plain, weightsOf(order), ceilings);
+  const begun = boardOf(plain);
   if (!isBetter(goal, scoreOf(begun, order))) return { seats: plain, method: design.name };
   const named = settle(day, annealLabels(day, packed, ceilings.organisations, random, effort.part(0.45)));
-  const labelled = new Board(day, named, weightsOf(order), ceilings);
+  const labelled = boardOf(named);
   // A design that keeps colleagues or second visits is only a start: the walk must be free to leave it.
-  const clean = labelled.forbidden + labelled.colleagues + labelled.revisits + labelled.repeats === 0;
+  const clean =
+    labelled.revisits + labelled.repeats + labelled.colleagues + scoreOf(labelled, order)[0]! === 0;
   const free = clean ? named : search(named, effort.part(0.7), { from: 120, to: 18 }, false).seats;
   const found = search(free, effort, clean ? { from: 9, to: 1.5 } : { from: 22, to: 2 });
   return { seats: found.seats, method: `${design.name} + places + annealing` };
@@ -96,7 +105,10 @@ function improve(
 
 function goalOf(name: Objective, day: Day, bounds: Bounds): number {
   const value = bounds[name] as number | undefined;
-  if (value === undefined) return 0;
+  if (value === undefined) return /Met|Covered/.test(name) ? -Infinity : 0;
+  if (name === 'wishesMet') return -value;
+  if (name === 'organisationsCoveredMean')
+    return -Math.round(value * movingOrganisations(day).reduce((sum, moves) => sum + moves, 0));
   if (name === 'organisationsMetMean') return -Math.round(value * (day.people - day.hosts));
   return name.endsWith('Min') ? -value : value;
 }
@@ -122,7 +134,7 @@ function designFor(day: Day, random: Random, effort: Effort): Design | undefined
       ? sizes
       : sizes.map((row) => row.map((_, t) => columns - (t >= day.tables - (spare % day.tables) ? 1 : 0)));
   return findDesign(
-    { ...wanted, sizes: uneven },
+    { ...wanted, sizes: uneven, alone: day.organisations === day.people },
     random,
     effort.part(everybody === day.organisations ? 0.9 : 0.5),
   );

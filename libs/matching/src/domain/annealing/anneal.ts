@@ -1,7 +1,8 @@
-import { ANYWHERE, NOWHERE, type Day, type Seats } from '../day.js';
+import { ANYWHERE, NOWHERE, type Seats } from '../day.js';
 import type { Effort } from '../effort.js';
 import type { Objective } from '../input.js';
 import type { Random } from '../random.js';
+import { moveBlock } from './block-moves.js';
 import type { Board } from './board.js';
 import { isBetter, scoreOf, type Score } from './score.js';
 
@@ -33,7 +34,7 @@ const BATCH = 256;
  */
 export function anneal(board: Board, search: Search): Found {
   const { effort, random, heat, order } = search;
-  const mover = movers(board.day);
+  const mover = movers(board);
   let best: Found = { seats: board.seats.slice(), score: scoreOf(board, order) };
   let lowest = board.cost;
   let promising = false;
@@ -83,9 +84,14 @@ interface Movers {
   /** `r * people + p` of everybody who may change seats. */
   readonly cells: Int32Array;
   readonly flexible: boolean;
+  /** What a change may gain at most, nearly always, beside the price of pairs. */
+  readonly leeway: number;
 }
 
-function movers(day: Day): Movers {
+/** What people and organisations met may gain in one change. */
+const LEEWAY = 60;
+
+function movers({ day, aspects }: Board): Movers {
   const cells: number[] = [];
   for (let r = day.played; r < day.rounds; r++) {
     for (let p = 0; p < day.people; p++) {
@@ -96,6 +102,7 @@ function movers(day: Day): Movers {
   return {
     cells: Int32Array.from(cells),
     flexible: day.least.some((least, cell) => least < day.most[cell]!),
+    leeway: aspects.reduce((sum, { reach }) => sum + reach, LEEWAY),
   };
 }
 
@@ -107,13 +114,15 @@ function attempt(board: Board, mover: Movers, random: Random, limit: number): ((
   const p = at - round * n;
   const from = board.seats[at]!;
   if (from === NOWHERE) return undefined;
+  if (day.blockOf[p] !== -1)
+    return moveBlock(board, round, day.blockOf[p]!, random.below(day.tables), random);
   if (mover.flexible && random.below(8) === 0) {
     const to = random.below(day.tables);
     if (to === from || !day.allowed[p * day.tables + to]) return undefined;
     const [left, right] = [round * day.tables + from, round * day.tables + to];
     if (board.counts[left]! <= day.least[left]! || board.counts[right]! >= day.most[right]!) return undefined;
     const delta = board.joining(round, p, to, -1) - board.leaving(round, p);
-    if (delta > limit + LEEWAY) return undefined;
+    if (delta > limit + mover.leeway) return undefined;
     board.move(round, p, to);
     return () => board.move(round, p, from);
   }
@@ -121,10 +130,8 @@ function attempt(board: Board, mover: Movers, random: Random, limit: number): ((
   const to = board.seats[round * n + q]!;
   if (to === from || to === NOWHERE || day.pinned[round * n + q] !== ANYWHERE) return undefined;
   if (!day.allowed[p * day.tables + to] || !day.allowed[q * day.tables + from]) return undefined;
-  if (board.swapDelta(round, p, q) > limit + LEEWAY) return undefined;
+  if (day.blockOf[q] !== -1) return moveBlock(board, round, day.blockOf[q]!, from, random);
+  if (board.swapDelta(round, p, q) > limit + mover.leeway) return undefined;
   board.swap(round, p, q);
   return () => board.swap(round, p, q);
 }
-
-/** What a change may gain at most, nearly always, through people and organisations met. */
-const LEEWAY = 60;

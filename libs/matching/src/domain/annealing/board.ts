@@ -1,4 +1,5 @@
-import { KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
+import { isEverThere, KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
+import type { Aspect } from './aspects.js';
 import { marginalCosts, type Weights } from './weights.js';
 
 /**
@@ -18,7 +19,10 @@ export class Board {
   colleagues = 0;
   repeats = 0;
   revisits = 0;
+  wishesMet = 0;
   cost = 0;
+  /** How many have nobody to meet: hosts, helpers, whoever is never there. */
+  readonly silent: number;
   readonly peopleMet: Int16Array;
   readonly organisationsMet: Int16Array;
   /** How many people have met so many. */
@@ -35,6 +39,8 @@ export class Board {
   private readonly metOf: Int16Array;
   private readonly peopleCosts: Int32Array;
   private readonly organisationCosts: Int32Array;
+  private readonly seating: readonly Aspect[];
+  private readonly meeting: readonly Aspect[];
 
   constructor(
     readonly day: Day,
@@ -42,9 +48,15 @@ export class Board {
     weights: Weights,
     /** Nobody can meet more; see the bounds B4 and B5. */
     ceilings: { readonly people: number; readonly organisations: number },
+    readonly aspects: readonly Aspect[] = [],
   ) {
+    this.seating = aspects.filter((aspect) => aspect.seat !== undefined);
+    this.meeting = aspects.filter((aspect) => aspect.meet !== undefined);
     const { people: n, rounds, tables } = day;
     this.n = n;
+    this.silent = Array.from({ length: n }, (_, p) => p).filter(
+      (p) => p >= n - day.hosts || day.helper[p] || !isEverThere(day, p),
+    ).length;
     this.seats = new Int16Array(rounds * n).fill(NOWHERE);
     this.capacity = Math.max(1, ...day.most) + 1;
     this.members = new Int16Array(rounds * tables * this.capacity);
@@ -72,7 +84,7 @@ export class Board {
       weights.organisationsMet,
     );
     for (let pair = 0; pair < n * n; pair++) {
-      if (this.kinds[pair] === KIND.wanted && Math.floor(pair / n) < pair % n) this.missing++;
+      if (this.kinds[pair]! & KIND.wanted && Math.floor(pair / n) < pair % n) this.missing++;
     }
     for (let r = 0; r < rounds; r++) {
       for (let p = 0; p < n; p++) {
@@ -152,10 +164,12 @@ export class Board {
     this.places[round * this.n + p] = count;
     this.counts[cell] = count + 1;
     this.seats[round * this.n + p] = table;
+    for (const aspect of this.seating) this.cost += aspect.seat!(round, p, table);
   }
 
   unseat(round: number, p: number): void {
     const at = round * this.n + p;
+    for (const aspect of this.seating) this.cost += aspect.unseat!(round, p, this.seats[at]!);
     const cell = round * this.day.tables + this.seats[at]!;
     const base = cell * this.capacity;
     const last = --this.counts[cell]!;
@@ -177,7 +191,9 @@ export class Board {
     this.count(kind, times, 1);
     this.price(pair, kind, times + 1);
     this.mirror(p, q, pair);
-    if (times === 0 && (kind === KIND.met || kind === KIND.wanted)) {
+    if (times > 0) return;
+    for (const aspect of this.meeting) this.cost += aspect.meet!(p, q, kind);
+    if (kind & KIND.met) {
       this.gain(p, q);
       this.gain(q, p);
     }
@@ -192,7 +208,9 @@ export class Board {
     this.count(kind, times, -1);
     this.price(pair, kind, times);
     this.mirror(p, q, pair);
-    if (times === 0 && (kind === KIND.met || kind === KIND.wanted)) {
+    if (times > 0) return;
+    for (const aspect of this.meeting) this.cost += aspect.part!(p, q, kind);
+    if (kind & KIND.met) {
       this.lose(p, q);
       this.lose(q, p);
     }
@@ -213,14 +231,19 @@ export class Board {
 
   /** Keeps the counters: `times` is how often the two had sat together without this time. */
   private count(kind: number, times: number, sign: number): void {
-    if (kind === KIND.forbidden || kind === KIND.ownStand) this.forbidden += sign;
-    else if (kind === KIND.block) this.forbidden -= sign;
-    else if (kind === KIND.visit) this.revisits += times > 0 ? sign : 0;
-    else {
-      if (kind === KIND.colleagues) this.colleagues += sign;
+    if (kind === KIND.met) {
       if (times > 0) this.repeats += sign;
-      else if (kind === KIND.wanted) this.missing -= sign;
+      return;
     }
+    if (kind & (KIND.forbidden | KIND.ownStand)) this.forbidden += sign;
+    if (kind & KIND.colleagues) this.colleagues += sign;
+    if (times > 0) {
+      if (kind & (KIND.met | KIND.colleagues)) this.repeats += sign;
+      else if (kind & KIND.visit) this.revisits += sign;
+      return;
+    }
+    if (kind & KIND.wanted) this.missing -= sign;
+    if (kind & KIND.wish && kind & KIND.visit) this.wishesMet += sign;
   }
 
   private gain(p: number, q: number): void {
@@ -229,7 +252,6 @@ export class Board {
     peopleMetCounts[met]!--;
     peopleMetCounts[met + 1]!++;
     this.cost += this.peopleCosts[met + 1]! - this.peopleCosts[met]!;
-    if (day.organisationOf[p] === day.organisationOf[q]) return;
     const cell = p * day.organisations + day.organisationOf[q]!;
     if (this.metOf[cell]!++ !== 0) return;
     const heard = this.organisationsMet[p]!++;
@@ -244,7 +266,6 @@ export class Board {
     peopleMetCounts[met + 1]!--;
     peopleMetCounts[met]!++;
     this.cost += this.peopleCosts[met]! - this.peopleCosts[met + 1]!;
-    if (day.organisationOf[p] === day.organisationOf[q]) return;
     const cell = p * day.organisations + day.organisationOf[q]!;
     if (--this.metOf[cell]! !== 0) return;
     const heard = --this.organisationsMet[p]!;

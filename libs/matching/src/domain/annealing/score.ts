@@ -6,14 +6,15 @@ export type Score = readonly number[];
 
 /** Reads the score in the given order; what breaks a rule always comes first. */
 export function scoreOf(board: Board, order: readonly Objective[]): Score {
-  const people = board.n - board.day.hosts - board.day.helper.reduce((sum, one) => sum + one, 0);
-  const silent = board.n - people;
+  const { silent } = board;
   const value = (name: Objective): number => {
     switch (name) {
       case 'missingTogether':
         return board.missing;
       case 'revisits':
         return board.revisits;
+      case 'wishesMet':
+        return -board.wishesMet;
       case 'sameOrganisation':
         return board.colleagues;
       case 'repeats':
@@ -25,10 +26,11 @@ export function scoreOf(board: Board, order: readonly Objective[]): Score {
       case 'organisationsMetMean':
         return -total(board.organisationsMetCounts);
       default:
-        return 0;
+        return board.aspects.find(({ values }) => values?.[name])?.values?.[name]?.() ?? 0;
     }
   };
-  return [board.forbidden, ...order.map(value)];
+  const broken = board.aspects.reduce((sum, aspect) => sum + (aspect.broken?.() ?? 0), 0);
+  return [board.forbidden + broken, ...order.map(value)];
 }
 
 export function isBetter(score: Score, than: Score): boolean {

@@ -6,6 +6,9 @@ export interface Weights {
   readonly forbidden: number;
   readonly missing: number;
   readonly revisit: number;
+  /** What a wish that comes true is worth, and beside it the first of a person. */
+  readonly wish: number;
+  readonly firstWish: number;
   readonly colleagues: number;
   readonly repeat: number;
   /** Times the square of how many people short of the best possible. */
@@ -17,16 +20,23 @@ const REPEAT = 100;
 /** What stands after a person's gain in the order is worth little beside it. */
 const AFTERTHOUGHT = 5;
 
+const isGain = (name: Objective) => /(Met|Covered)(Min|Mean)$/.test(name);
+
 /** Each objective weighs twice the next; what is counted over the whole plan weighs far more than one person's gain. */
 export function weightsOf(order: readonly Objective[], people = true): Weights {
-  const gains = order.findIndex((name) => /MetMin|MetMean/.test(name));
-  const counted = order.filter((name) => !/MetMin|MetMean/.test(name));
-  const weigh = (name: Objective) =>
-    order.indexOf(name) > gains ? AFTERTHOUGHT : REPEAT * 2 ** (counted.length - 1 - counted.indexOf(name));
+  const gains = order.findIndex(isGain);
+  const counted = order.filter((name) => !isGain(name));
+  const weigh = (name: Objective) => {
+    const place = counted.indexOf(name);
+    if (place === -1) return 0;
+    return order.indexOf(name) > gains ? AFTERTHOUGHT : REPEAT * 2 ** (counted.length - 1 - place);
+  };
   return {
-    forbidden: REPEAT * 32,
+    forbidden: REPEAT * 2 ** Math.max(5, counted.length),
     missing: weigh('missingTogether'),
     revisit: weigh('revisits'),
+    wish: weigh('wishesMet'),
+    firstWish: weigh('peopleWithoutWish'),
     colleagues: weigh('sameOrganisation'),
     repeat: weigh('repeats'),
     peopleMet: people ? 3 : 0,
@@ -38,16 +48,36 @@ export function weightsOf(order: readonly Objective[], people = true): Weights {
 export function marginalCosts(weights: Weights, most: number): Int32Array {
   const stride = most + 2;
   const costs = new Int32Array(KINDS * stride);
-  for (let times = 0; times <= most; times++) {
-    // Each further meeting of the same two costs a little more, so that repeats are shared out.
-    const again = times === 0 ? 0 : weights.repeat + (weights.repeat >> 3) * (times - 1);
-    costs[KIND.met * stride + times] = again;
-    costs[KIND.colleagues * stride + times] = weights.colleagues + again;
-    costs[KIND.forbidden * stride + times] = weights.forbidden;
-    costs[KIND.ownStand * stride + times] = weights.forbidden;
-    costs[KIND.visit * stride + times] = times === 0 ? 0 : weights.revisit;
-    costs[KIND.wanted * stride + times] = times === 0 ? -weights.missing : again;
-    costs[KIND.block * stride + times] = -weights.forbidden;
+  for (let kind = 1; kind < KINDS; kind++) {
+    for (let times = 0; times <= most; times++)
+      costs[kind * stride + times] = times === 0 ? firstCost(weights, kind) : againCost(weights, kind, times);
   }
   return costs;
+}
+
+/** What costs the same every time. */
+function everyCost(weights: Weights, kind: number): number {
+  return (
+    (kind & (KIND.forbidden | KIND.ownStand) ? weights.forbidden : 0) +
+    (kind & KIND.colleagues ? weights.colleagues : 0)
+  );
+}
+
+function firstCost(weights: Weights, kind: number): number {
+  return (
+    everyCost(weights, kind) -
+    (kind & KIND.wanted ? weights.missing : 0) -
+    // A wish for one's own stand cannot come true.
+    ((kind & (KIND.wish | KIND.visit)) === (KIND.wish | KIND.visit) ? weights.wish : 0)
+  );
+}
+
+/** Each further meeting of the same two costs a little more, so that repeats are shared out. */
+function againCost(weights: Weights, kind: number, times: number): number {
+  const repeat = weights.repeat + (weights.repeat >> 3) * (times - 1);
+  return (
+    everyCost(weights, kind) +
+    (kind & (KIND.met | KIND.colleagues) ? repeat : 0) +
+    (kind & KIND.visit ? weights.revisit : 0)
+  );
 }
