@@ -11,14 +11,14 @@ export const planPublished = defineAnnouncement<{
   readonly planId: string;
   readonly eventId: string;
   readonly revision: number;
-}>('matching.plan-published', { silent: true });
+}>('matching.plan-published');
 
 /** Somebody has a partner, or another one than before. One for each member of a pair. */
 export const pairFormed = defineAnnouncement<{
   readonly registrationId: string;
   readonly eventId: string;
   readonly pairId: string;
-}>('matching.pair-formed', { silent: true });
+}>('matching.pair-formed');
 
 /** Somebody is asked whether a date suits them. */
 export const visitProposed = defineAnnouncement<{
@@ -26,7 +26,7 @@ export const visitProposed = defineAnnouncement<{
   readonly eventId: string;
   readonly visitId: string;
   readonly revision: number;
-}>('matching.visit-proposed', { silent: true });
+}>('matching.visit-proposed');
 
 /** Host and guest have agreed on a date, or on another than before. One for each of the two. */
 export const visitAgreed = defineAnnouncement<{
@@ -37,7 +37,7 @@ export const visitAgreed = defineAnnouncement<{
   /** When it was to be before; null the first time. */
   readonly wasStartsAt: string | null;
   readonly wasEndsAt: string | null;
-}>('matching.visit-agreed', { silent: true });
+}>('matching.visit-agreed');
 
 /** A visit that stood in calendars does not any more. One for each of the two. */
 export const visitCalledOff = defineAnnouncement<{
@@ -49,11 +49,11 @@ export const visitCalledOff = defineAnnouncement<{
   readonly wasEndsAt: string;
   /** Of the two, or `pair` when the pair itself is no more. */
   readonly by: 'host' | 'guest' | 'pair';
-}>('matching.visit-called-off', { silent: true });
+}>('matching.visit-called-off');
 
 /** The window ends soon, and somebody has a visit without a date. */
 export const visitsToChoose = defineAnnouncement<{
   readonly registrationId: string;
   readonly eventId: string;
   readonly pairId: string;
-}>('matching.visits-to-choose', { silent: true });
+}>('matching.visits-to-choose');

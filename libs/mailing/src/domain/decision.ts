@@ -8,6 +8,7 @@ export type WithdrawalReason =
   | 'already-told'
   | 'event-over'
   | 'link-over'
+  | 'moved-on'
   | 'registration-gone'
   | 'address-gone';
 

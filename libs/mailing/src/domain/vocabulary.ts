@@ -12,5 +12,10 @@ export const MESSAGE_KINDS = [
   'session-changed',
   'registration-cancelled',
   'already-registered',
+  'pair-formed',
+  'visit-proposed',
+  'visit-agreed',
+  'visit-called-off',
+  'visits-to-choose',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -2,6 +2,7 @@ import { CalendarModule, calendarEntities } from '#calendar';
 import { DirectoryModule, directoryEntities } from '#directory';
 import { IdentityModule, identityEntities } from '#identity';
 import { MovedClock } from '#kernel';
+import { MatchingModule, matchingEntities } from '#matching';
 import {
   createOrm,
   DeliveryRunner,
@@ -28,6 +29,7 @@ const FEATURES = [
   DirectoryModule,
   SchedulingModule,
   RegistrationModule,
+  MatchingModule,
   CalendarModule,
   MailingModule,
 ];
@@ -36,6 +38,7 @@ const ENTITIES = [
   ...directoryEntities,
   ...schedulingEntities,
   ...registrationEntities,
+  ...matchingEntities,
   ...calendarEntities,
   ...mailingEntities,
 ];

@@ -87,8 +87,8 @@ export class PairsStage {
     for (let place = 0; place < people; place++) {
       const party = aPerson({ organisationName: `Structure ${place}` });
       const { passCode, registrations } = await aRegistration(this, { eventId: event.id, parties: [party] });
-      const [{ id, ticket }] = registrations as [{ id: string; ticket: string }];
-      members.push({ id, ticket, passCode, email: party.contact!.email! });
+      const { id, ticket } = registrations[0]!;
+      members.push({ id, ticket: ticket!, passCode, email: party.contact!.email! });
     }
     return { event, session: sessions[0]!, members, organiser: anOrganiser(territoryId) };
   }

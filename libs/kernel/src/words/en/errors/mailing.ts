@@ -9,6 +9,7 @@ export const mailing = {
     'not-cancelled': 'Not sent: the seat is not cancelled.',
     'already-told': 'Not sent: another message has said it already.',
     'event-over': 'Not sent: the event is over.',
+    'moved-on': 'Not sent: things have changed meanwhile.',
     'link-over': 'Not sent: the link is no longer good.',
     'registration-gone': 'Not sent: the booking has been erased.',
     'address-gone': 'Not sent: there is no address any more.',

@@ -9,6 +9,7 @@ export const mailing = {
     'not-cancelled': 'Pas envoyé : la place n’est pas annulée.',
     'already-told': 'Pas envoyé : un autre message l’a déjà dit.',
     'event-over': 'Pas envoyé : l’événement est passé.',
+    'moved-on': 'Pas envoyé : entre-temps, les choses ont changé.',
     'link-over': 'Pas envoyé : le lien n’est plus bon.',
     'registration-gone': 'Pas envoyé : la réservation a été effacée.',
     'address-gone': 'Pas envoyé : il n’y a plus d’adresse.',
