@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AteliersModule } from './ateliers.module.js';
 import { BoardModule } from './board.module.js';
 import { CardsModule } from './cards.module.js';
 import { CrossVisitsModule } from './cross-visits.module.js';
@@ -17,7 +18,7 @@ const useCases = [AskPlan, MoveSomebody, PlanRest, PublishPlan, ReplanDay, TendP
 const jobs = [CopyPlanSettings, PlanDesk, TakeUpPlans, WakePlanner];
 
 @Module({
-  imports: [BoardModule, CardsModule, CrossVisitsModule],
+  imports: [AteliersModule, BoardModule, CardsModule, CrossVisitsModule],
   controllers: [RotationPlansController],
   providers: [...useCases, ...jobs],
   exports: [...useCases, PlanDesk],

@@ -1,3 +1,4 @@
+export * from './ateliers.js';
 export * from './cross-visits.js';
 export * from './board.js';
 export * from './cards.js';
@@ -7,3 +8,4 @@ export { RotationPlanBody } from './plan-body.js';
 export { planSettings, plannerInput, type PlanSettings } from './planner-input.js';
 export { LIMITS } from './planner-parts.js';
 export { TimetableBody } from './timetable.js';
+export { SessionsOfBreakouts } from '../domain/atelier-sessions.js';

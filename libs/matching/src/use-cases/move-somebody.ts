@@ -62,15 +62,16 @@ function refuseFull(plan: StoredPlan, moved: Exclude<Moved, string>, { tableId, 
     check(plan.task.input as unknown as Json, { plan: asked, metrics: {} }).faults;
   const known = new Set(faults(plan.result!.plan));
   const crowded = faults(moved).find(
-    (fault) => !known.has(fault) && /holds/.test(fault) && fault.includes(tableId),
+    (fault) => !known.has(fault) && /holds| seats /.test(fault) && fault.includes(tableId),
   );
   if (crowded !== undefined && isTooMany(crowded))
     throw new DomainError('matching.table-full', 'conflict', { table: tableId, round });
 }
 
-/** `7 people at T2, which holds 4 to 6`: too many, not too few. */
+/** `7 people at T2, which holds 4 to 6`, or `A seats 7 of 6 in slot 1`: too many, not too few. */
 function isTooMany(fault: string): boolean {
-  const [, count, most] = /(\d+) people at .* to (\d+|Infinity)/.exec(fault) ?? [];
+  const [, count, most] =
+    /(\d+) people at .* to (\d+|Infinity)/.exec(fault) ?? / seats (\d+) of (\d+)/.exec(fault) ?? [];
   return Number(count) > Number(most);
 }
 

@@ -1,8 +1,9 @@
 import { fold } from '#kernel';
-import { registrationsForEvent, type RegistrationFacts } from '#registration';
+import { registrationsForEvent, wishesOfEvent, type RegistrationFacts } from '#registration';
 import type { EventFacts } from '#scheduling';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Person } from '../domain/input.js';
+import { SessionsOfBreakouts } from '../domain/atelier-sessions.js';
+import type { Breakout, Person } from '../domain/input.js';
 import type { Beside, PlannedPerson, Settings } from '../domain/stored-plan.js';
 import { roundTimes } from '../domain/timetable.js';
 
@@ -12,9 +13,13 @@ export interface Candidate {
   readonly organisation: string;
   readonly organisationName: string | null;
   readonly jobFunction: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
   readonly sortName: string;
   /** The sessions in which they have a seat. */
   readonly sessionIds: ReadonlySet<string>;
+  /** Ateliers side by side, by session, those of one slot the dearest first. */
+  readonly wishes: readonly string[];
 }
 
 /**
@@ -27,14 +32,16 @@ export async function candidatesOf(
   sessionIds: readonly string[] | undefined,
 ): Promise<readonly Candidate[]> {
   const registrations = await registrationsForEvent(em, eventId);
+  const wishes = await wishesOfEvent(em, eventId);
   return registrations
-    .flatMap((registration) => candidateFrom(registration, sessionIds))
+    .flatMap((registration) => candidateFrom(registration, sessionIds, wishes.get(registration.id) ?? []))
     .sort((one, other) => one.sortName.localeCompare(other.sortName, 'fr') || (one.id < other.id ? -1 : 1));
 }
 
 function candidateFrom(
   registration: RegistrationFacts,
   sessionIds: readonly string[] | undefined,
+  wishes: readonly string[],
 ): readonly Candidate[] {
   if (registration.party !== 'person') return [];
   const held = registration.lines
@@ -49,8 +56,11 @@ function candidateFrom(
       organisation: organisationKey(organisationId, organisationName) ?? id,
       organisationName,
       jobFunction,
+      firstName,
+      lastName,
       sortName: `${lastName ?? ''} ${firstName ?? ''}`,
       sessionIds: new Set(asked),
+      wishes,
     },
   ];
 }
@@ -83,17 +93,37 @@ export function plannerPeople(
 ): readonly Person[] {
   const rounds = roundsIn(event, settings, beside);
   const adjusted = new Map(beside.adjustments?.map((adjustment) => [adjustment.id, adjustment]));
-  return candidates.map(({ id, organisation, jobFunction, sessionIds }) => {
+  const wishing = wishesIn(event, settings);
+  return candidates.map(({ id, organisation, jobFunction, sessionIds, wishes }) => {
     const present = rounds?.filter(({ of }) => of === null || sessionIds.has(of)).map(({ round }) => round);
     return {
       id,
       organisation,
       ...(jobFunction !== null && { jobFunction }),
       ...(present !== undefined && present.length < rounds!.length && { present }),
+      ...wishing?.(wishes),
       ...adjusted.get(id),
     };
   });
 }
+
+/** How sessions wished for become wishes for the breakouts of a plan; undefined where it is a plan of something else. */
+function wishesIn(event: EventFacts, settings: Settings) {
+  if (settings.mode !== 'breakouts') return undefined;
+  const known = new SessionsOfBreakouts(event, settings['breakouts'] as readonly Breakout[]);
+  const slots = Number(settings['slots']);
+  return (ranked: readonly string[]) => ({ wishes: known.wishesBySlot(ranked, slots) });
+}
+
+/**
+ * People who chose a free seat after the ateliers were given out: where they go already is what they would like most, so
+ * that a new plan leaves them there.
+ */
+export const wishingForTheirSeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map((candidate) => ({
+    ...candidate,
+    wishes: [...candidate.sessionIds, ...candidate.wishes.filter((id) => !candidate.sessionIds.has(id))],
+  }));
 
 /** The session that each round falls into; undefined where rounds have no times, or there is but one session. */
 function roundsIn(

@@ -8,7 +8,13 @@ import type { PlanInput, Replan } from '../domain/input.js';
 import type { Replanned } from '../domain/stored-plan.js';
 import { askAgain, type StoredPlan } from '../persistence/rotation-plans.queries.js';
 import { planUnderLock } from './event-of-plan.js';
-import { candidatesOf, plannerPeople, rosterOf, type Candidate } from './people-to-plan.js';
+import {
+  candidatesOf,
+  plannerPeople,
+  rosterOf,
+  wishingForTheirSeats,
+  type Candidate,
+} from './people-to-plan.js';
 
 /** What the caller says of the day; who is not named is here, as planned. */
 export interface DayNews {
@@ -50,7 +56,7 @@ export class ReplanDay {
       const newcomers = joining.filter(({ id }) => !known.has(id));
       const people = [
         ...(plan.task.input.people as readonly { readonly id: string }[]),
-        ...plannerPeople(newcomers, event, plan.settings, plan.beside),
+        ...plannerPeople(wishingForTheirSeats(newcomers), event, plan.settings, plan.beside),
       ];
       const replan = {
         plan: plan.result.plan,

@@ -1,0 +1,71 @@
+import { type Handler, type HandlerContext, type PayloadOf, Subscriber } from '#platform';
+import { AssignAteliers, type AtelierPlan } from '#registration';
+import { eventFacts, type EventFacts } from '#scheduling';
+import { Injectable } from '@nestjs/common';
+import { planPublished } from '../announcements.js';
+import { SessionsOfBreakouts } from '../domain/atelier-sessions.js';
+import type { Breakout, BreakoutsPlan } from '../domain/input.js';
+import { publicationOf, type Publication } from '../persistence/publications.queries.js';
+
+type Published = PayloadOf<typeof planPublished>;
+
+/** A published plan of ateliers becomes seats: lines of registrations, under the lock of their event. */
+@Injectable()
+@Subscriber({ to: planPublished, name: 'matching.assign-ateliers' })
+export class AssignAteliersOfPlan implements Handler<Published> {
+  constructor(private readonly assignAteliers: AssignAteliers) {}
+
+  async handle({ planId, eventId, revision }: Published, { em, now }: HandlerContext): Promise<void> {
+    const publication = await publicationOf(em, planId, revision);
+    if (publication?.mode !== 'breakouts') return;
+    const [event] = await eventFacts(em, [eventId]);
+    if (event) await this.assignAteliers.run(em, eventId, atelierPlan(publication, event), now);
+  }
+}
+
+/** Whoever stands nowhere in a slot is not there, or was not served: either way they have no seat in it. */
+function atelierPlan(publication: Publication, event: EventFacts): AtelierPlan {
+  const breakouts = (publication.settings['breakouts'] ?? []) as readonly Breakout[];
+  const known = new SessionsOfBreakouts(event, breakouts);
+  const slotNames = new Map(known.sessions.map(({ slot, slotName }) => [slot, slotName]));
+  const seats = new Map(
+    publication.people.map(({ id }) => [
+      id,
+      new Map([...slotNames.values()].map((name): [string, string | null] => [name, null])),
+    ]),
+  );
+  const places = new Map<string, number | null>();
+  for (const { slot, breakouts: running } of (publication.plan as BreakoutsPlan).slots)
+    for (const { id, people } of running) {
+      const sessionId = known.sessionOf(id, slot);
+      const name = slotNames.get(slot);
+      if (sessionId === undefined || name === undefined) continue;
+      places.set(
+        sessionId,
+        placesIn(
+          breakouts.find((breakout) => breakout.id === id),
+          slot,
+        ),
+      );
+      for (const person of people) seats.get(person)?.set(name, sessionId);
+    }
+  return {
+    planId: publication.planId,
+    revision: publication.revision,
+    publishedAt: publication.publishedAt,
+    told: publication.told,
+    seats,
+    places,
+    atelierOf: new Map(known.sessions.map(({ sessionId, atelier }) => [sessionId, atelier])),
+  };
+}
+
+/** Seats for participants: those of its leaders are taken. */
+function placesIn(breakout: Breakout | undefined, slot: number): number | null {
+  if (!breakout) return null;
+  const { capacity, slots, leaders = [] } = breakout;
+  const each = Array.isArray(capacity)
+    ? (capacity as readonly number[])[capacity.length === slots.length ? slots.indexOf(slot) : slot - 1]
+    : (capacity as number);
+  return each === undefined ? null : each - leaders.length;
+}
