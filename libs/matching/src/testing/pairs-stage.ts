@@ -17,12 +17,8 @@ import { ProposeVisit } from '../use-cases/propose-visit.js';
 import { PublishPairs } from '../use-cases/publish-pairs.js';
 import { RemindPairs } from '../use-cases/remind-pairs.js';
 import { SetVisitWindows } from '../use-cases/set-visit-windows.js';
+import { aPublicationOfPairs } from './published-pairs.js';
 import type { VisitAnswerBody, HeldPairsView } from '../contract/cross-visits.js';
-
-interface Wave {
-  readonly pairs: readonly (readonly string[])[];
-  readonly trios?: readonly (readonly string[])[];
-}
 
 /** A member of the stage: their registration, and what opens it. */
 export interface Member {
@@ -94,26 +90,9 @@ export class PairsStage {
   }
 
   /** As if an organiser had published a plan of these waves. */
-  async publish(eventId: string, waves: readonly Wave[]): Promise<void> {
-    const whole = waves.map(({ pairs, trios = [] }) => ({ pairs, trios }));
-    const plan = JSON.stringify({ ...whole[0], waves: whole });
-    const planId = newId();
-    const now = this.clock.now().toString();
+  async publish(eventId: string, waves: Parameters<typeof aPublicationOfPairs>[1]['waves']): Promise<void> {
     await this.transactions.run(async (em) => {
-      await rows(em, `update rotation_plan set published_at = null where event_id = $1`, [eventId]);
-      await rows(
-        em,
-        `insert into rotation_plan (id, event_id, name, mode, family, settings, beside, people, status, result, made_at,
-           published_revision, published_at)
-         values ($1, $2, 'Binômes', 'pairs', 'pairs', '{}', '{}', '[]', 'ready', '{}', $3, 1, $3)`,
-        [planId, eventId, now],
-      );
-      await rows(
-        em,
-        `insert into plan_publication (plan_id, revision, event_id, published_at, mode, plan, people, settings, changed, told)
-         values ($1, 1, $2, $3, 'pairs', $4::jsonb, '[]', '{}', '[]', true)`,
-        [planId, eventId, now, plan],
-      );
+      await aPublicationOfPairs(em, { eventId, waves, at: this.clock.now() });
       await this.publisher.run(em, eventId);
     });
   }
