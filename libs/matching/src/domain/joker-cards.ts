@@ -46,6 +46,8 @@ function emptyPlaces(
 ): readonly (readonly [Id, number])[] {
   const stand = standsOf(settings).find((candidate) => candidate.id === id);
   if (stand?.closedFrom !== undefined && round >= stand.closedFrom) return [];
+  // A table that this round leaves out has nobody to sit with.
+  if (stand === undefined && people.length === 0) return [];
   const room = roomAt(id, stand, settings) ?? largestGroup(plan);
   return room > people.length ? [[id, room - people.length]] : [];
 }

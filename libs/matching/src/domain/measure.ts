@@ -66,7 +66,10 @@ function timesTogether(day: Day, seats: Seats): Uint8Array {
 function tally(day: Day, times: Uint8Array) {
   const n = day.people;
   const figures = {
-    ...{ repeats: 0, sameOrganisation: 0, ownStand: 0, revisits: 0 },
+    repeats: 0,
+    sameOrganisation: 0,
+    ownStand: 0,
+    revisits: 0,
     counted: Array.from({ length: n - day.hosts }, (_, p) => p).filter(
       (p) => !day.helper[p] && isEverThere(day, p),
     ),

@@ -1,4 +1,4 @@
-import type { BreakoutsPlan, Mode, PairsPlan, TablesPlan } from './input.js';
+import type { BreakoutsPlan, Joker, Mode, PairsPlan, TablesPlan } from './input.js';
 
 /** Figures of a plan by name; a list is a count per rank. */
 export type Metrics = Readonly<Record<string, number | readonly number[]>>;
@@ -19,6 +19,11 @@ export interface PlanOutput<Plan = TablesPlan | BreakoutsPlan | PairsPlan> {
   readonly seed: number;
   /** How the plan was made, such as `field GF(8) + places + annealing`. */
   readonly method: string;
+  /** Cards for guests whom nobody expects, from the places that are left in every round; for tables and stands. */
+  readonly jokers?: readonly Joker[];
+  /** What a carousel of the same day would reach, where `compareWithCarousel` asks for it, or why there is none. */
+  readonly carousel?:
+    { readonly plan: TablesPlan; readonly metrics: Metrics } | { readonly impossible: string };
 }
 
 /** A port: HiGHS behind it in the application. It takes a problem in CPLEX LP format. */

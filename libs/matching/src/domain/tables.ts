@@ -4,7 +4,8 @@ import { isBetter, scoreOf } from './annealing/score.js';
 import { aspectsOf } from './annealing/aspects.js';
 import { completeOrder } from './annealing/order.js';
 import { weightsOf } from './annealing/weights.js';
-import { boundsFor, boundsOf, weakBounds } from './bounds.js';
+import { boundsOf } from './bounds.js';
+import { catchUp } from './catch-up.js';
 import { ANYWHERE, movingOrganisations, type Day, type Seats } from './day.js';
 import { findDesign, type Design } from './design/design.js';
 import { annealLabels } from './design/labels.js';
@@ -13,11 +14,15 @@ import { effortOf, type Effort } from './effort.js';
 import type { HostedInput, MixedInput, Objective, TablesPlan } from './input.js';
 import { measure } from './measure.js';
 import { normalise } from './normalise.js';
-import { provedOptimal, type Bounds, type PlanOptions, type PlanOutput } from './output.js';
+import type { Bounds, PlanOptions, PlanOutput } from './output.js';
+import { untilRound } from './part-of-day.js';
 import { seeded, type Random } from './random.js';
 import { replanTables } from './replan.js';
+import { reportTables } from './report-tables.js';
+import { orderRounds } from './round-order.js';
 import { deal, settle } from './settle.js';
 import { toPlan } from './to-plan.js';
+import { shortenWays } from './walking.js';
 
 /** Plans mixed tables or hosted stands: a construction where one is known, then annealing in order of objectives. */
 export function planTables(input: MixedInput | HostedInput, options: PlanOptions): PlanOutput<TablesPlan> {
@@ -26,7 +31,9 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   const effort = effortOf(options);
   const random = seeded(seed);
   const day = normalise(input);
-  const bounds = boundsOf(day);
+  // The round that is appended is planned when the others stand.
+  const main = input.catchUp ? untilRound(day, day.rounds - 1) : day;
+  const bounds = boundsOf(main);
   const order = completeOrder(input.objectiveOrder, {
     wishes: day.wishes.length > 0,
     kinds: day.kinds > 0,
@@ -34,26 +41,29 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   const tell = (seats: Seats) =>
     options.onProgress?.({
       seconds: effort.seconds(),
-      metrics: measure(day, seats),
-      plan: toPlan(day, seats),
+      metrics: measure(main, seats),
+      plan: toPlan(main, seats),
     });
-  const first = deal(day, random);
+  const first = deal(main, random);
   tell(first);
-  const { seats, method } = improve(day, first, bounds, order, random, effort, tell);
-  const metrics = measure(day, seats);
-  const valid = boundsFor(day, metrics);
-  const weak = weakBounds(day);
-  return {
-    mode: input.mode,
-    plan: toPlan(day, seats),
-    metrics,
-    bounds: valid,
-    optimal: provedOptimal(metrics, valid),
-    ...(weak.length > 0 && { weak }),
-    seconds: effort.seconds(),
-    seed,
-    method,
-  };
+  const budget = input.catchUp ? effort.part(0.8) : effort;
+  const found = improve(main, first, bounds, order, random, budget, tell);
+  const seats = finish(input, day, found.seats, order, random, effort);
+  return reportTables(input, day, seats, { seconds: effort.seconds(), seed, method: found.method });
+}
+
+/** What follows when the rounds are found: the appended one, their order, and short ways between tables. */
+function finish(
+  input: MixedInput | HostedInput,
+  day: Day,
+  found: Seats,
+  order: readonly Objective[],
+  random: Random,
+  effort: Effort,
+): Seats {
+  const all = input.catchUp ? catchUp(day, found, random, effort) : found;
+  const ordered = input.prefixGood ? orderRounds(day, all, order, input.catchUp ? 1 : 0) : all;
+  return shortenWays(day, ordered, order, random);
 }
 
 function improve(
@@ -97,7 +107,7 @@ function improve(
   const labelled = boardOf(named);
   // A design that keeps colleagues or second visits is only a start: the walk must be free to leave it.
   const clean =
-    labelled.revisits + labelled.repeats + labelled.colleagues + scoreOf(labelled, order)[0]! === 0;
+    scoreOf(labelled, order)[0] === 0 && labelled.revisits + labelled.repeats + labelled.colleagues === 0;
   const free = clean ? named : search(named, effort.part(0.7), { from: 120, to: 18 }, false).seats;
   const found = search(free, effort, clean ? { from: 9, to: 1.5 } : { from: 22, to: 2 });
   return { seats: found.seats, method: `${design.name} + places + annealing` };

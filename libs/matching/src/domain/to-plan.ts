@@ -1,14 +1,15 @@
-import { listed, NOWHERE, type Day, type Seats } from './day.js';
+import { NOWHERE, type Day, type Seats } from './day.js';
 import type { Id, TablesPlan } from './input.js';
 
-/** The plan in the names of the input; hosts and second chairs stand in no list. */
-export function toPlan(day: Day, seats: Seats, catchUp = false): TablesPlan {
+/** The plan in the names of the input; hosts stand in no list, and second chairs only where seats are counted. */
+export function toPlan(day: Day, seats: Seats, { catchUp = false, chairs = false } = {}): TablesPlan {
+  const listed = day.people - day.hosts - (chairs ? 0 : day.chairs);
   const rounds = Array.from({ length: day.rounds }, (_, r) => {
     const tables = day.tableIds.map((id, t) => {
       const presenters = day.presenters[r * day.tables + t] ?? [];
       return { id, people: [] as Id[], ...(presenters.length > 0 && { presenters }) };
     });
-    for (let p = 0; p < listed(day); p++) {
+    for (let p = 0; p < listed; p++) {
       const table = seats[r * day.people + p]!;
       if (table !== NOWHERE) tables[table]!.people.push(day.personIds[p]!);
     }
