@@ -4,7 +4,15 @@ import { readEvent } from '#scheduling/contract';
 import { NOT_KEPT, readerOf, refuse, type RouteArgs } from '../context.js';
 import { FORM_KEY, HONEYPOT, type FormError } from '../design/forms.js';
 import { pathTo } from '../paths.js';
-import { isNameless, missing, placed, readTyped, registerBody, type Typed } from './sign-up-form.js';
+import {
+  isNameless,
+  missing,
+  placed,
+  readTyped,
+  registerBody,
+  slotsAsked,
+  type Typed,
+} from './sign-up-form.js';
 
 /** A form that came back: its errors, and everything that was typed. */
 interface Returned {
@@ -26,10 +34,11 @@ export async function action({ request, params, context }: RouteArgs<'slug'>) {
   const check = await visit.forms.check(String(form.get(FORM_KEY) ?? ''), String(form.get(HONEYPOT) ?? ''));
   if (check.verdict !== 'fine')
     return comeBack(422, { typed, errors: [{ message: words(`public.form.${check.verdict}`) }] });
-  const errors = missing(event, typed, locale);
+  const slots = slotsAsked(event, visit.now().toString());
+  const errors = missing(event, typed, locale, slots);
   if (errors.length > 0) return comeBack(422, { typed, errors });
 
-  const body = registerBody(event, typed, locale);
+  const body = registerBody(event, typed, locale, slots);
   const done = await visit.api.call(
     register,
     { params: { id: event.id }, body },

@@ -1,8 +1,11 @@
 import type { EventView, SessionView } from '#scheduling/contract';
+import type { SlotOffered } from '../ateliers/slots.js';
+import { WishFields } from '../ateliers/wish-fields.js';
 import { Choice, Choices } from '../design/fields.js';
 import { capital, dayAndHours } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
 import type { Kept } from './person-fields.js';
+import { slotsAsked } from './sign-up-form.js';
 
 const SHOWN_AT_ONCE = 10;
 
@@ -20,6 +23,8 @@ export function SessionChoice({ event, now, kept, preselected }: SessionChoicePr
   const coming = event.sessions.filter(
     ({ status, startsAt }) => status === 'planned' && Date.parse(startsAt) > Date.parse(now),
   );
+  const slots = slotsAsked(event, now);
+  if (slots.length > 0) return <Wishes event={event} slots={slots} kept={kept} />;
   if (event.signUpMode === 'all')
     return event.sessions.length > 1 ? (
       <p className="small quiet">{words('public.form.allSessions', { count: event.sessions.length })}</p>
@@ -66,5 +71,24 @@ export function SessionChoice({ event, now, kept, preselected }: SessionChoicePr
         )}
       </Choices>
     </div>
+  );
+}
+
+/** Where ateliers run side by side: which of them one would like, in order. */
+function Wishes({
+  event,
+  slots,
+  kept,
+}: Pick<SessionChoiceProps, 'event' | 'kept'> & { readonly slots: readonly SlotOffered[] }) {
+  const words = useWords();
+  const given = slots.some(({ ateliers }) => ateliers.some(({ capacity, left }) => capacity !== left));
+  return (
+    <section className="mb-5" data-format={event.format} aria-labelledby="wishes-title">
+      <h3 id="wishes-title">{words('ateliers.wish.title')}</h3>
+      <p className="hint mt-1">{words(given ? 'ateliers.wish.leadGiven' : 'ateliers.wish.lead')}</p>
+      <div className="mt-4">
+        <WishFields slots={slots} timeZone={event.timeZone} value={kept.value} error={kept.error} />
+      </div>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { ateliers } from './ateliers.js';
 import { cards } from './cards.js';
 import { common } from './common.js';
 import { consoleWords } from './console.js';
@@ -8,6 +9,7 @@ import { publicWords } from './public.js';
 import { standalone } from './standalone.js';
 
 export const fr = {
+  ateliers,
   cards,
   common,
   public: publicWords,
