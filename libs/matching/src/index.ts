@@ -17,6 +17,14 @@ export { changedCards } from './domain/changed-cards.js';
 export { roundTimes, type RoundTime } from './domain/timetable.js';
 export type { PlannedPerson } from './domain/stored-plan.js';
 export { MatchingModule } from './matching.module.js';
+export {
+  cardsGiven,
+  namedCards,
+  publishedTables,
+  publishedTablesOf,
+  type NamedCard,
+  type NamedStop,
+} from './persistence/cards.queries.js';
 export { publicationOf, publishedPlan, type Publication } from './persistence/publications.queries.js';
 export { takesPart, type Visit } from './domain/visits/visit.js';
 export { usualWindow } from './domain/visits/window.js';

@@ -12,6 +12,8 @@ export const MESSAGE_KINDS = [
   'session-changed',
   'registration-cancelled',
   'already-registered',
+  'card-ready',
+  'card-changed',
   'pair-formed',
   'visit-proposed',
   'visit-agreed',

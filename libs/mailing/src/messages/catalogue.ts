@@ -1,5 +1,7 @@
 import type { MessageKind } from '../domain/vocabulary.js';
 import { alreadyRegisteredMail } from './already-registered.mail.js';
+import { cardChangedMail } from './card-changed.mail.js';
+import { cardReadyMail } from './card-ready.mail.js';
 import { invitedMail } from './invited.mail.js';
 import type { Mail } from './mail.js';
 import { pairFormedMail } from './pair-formed.mail.js';
@@ -26,6 +28,8 @@ export const MAILS: readonly Mail<unknown>[] = [
   sessionChangedMail,
   registrationCancelledMail,
   alreadyRegisteredMail,
+  cardReadyMail,
+  cardChangedMail,
   pairFormedMail,
   visitProposedMail,
   visitAgreedMail,

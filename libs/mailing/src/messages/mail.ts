@@ -7,6 +7,7 @@ import type { RegistrationFacts } from '../domain/facts.js';
 import type { Message, Subject } from '../domain/message.js';
 import type { MessageKind } from '../domain/vocabulary.js';
 import type { CalendarPart } from './calendar-part.js';
+import type { CardFacts } from './card-facts.js';
 import type { Letter } from './layout/letter.js';
 import type { Links } from './layout/links.js';
 
@@ -49,6 +50,18 @@ type Present<Facts> =
     }
   | { readonly outcome: 'withdrawn'; readonly reason: WithdrawalReason };
 
+/** What a plan was given by, once. */
+export interface PublicationRef {
+  readonly planId: string;
+  readonly revision: number;
+}
+
+export interface CardHeld {
+  readonly card: CardFacts;
+  /** A later publication gave it, and tells of it. */
+  readonly toldLater: boolean;
+}
+
 /** Where messages read from: the doors of the libs to the left. */
 export interface Sources {
   signInUrl(linkId: string, locale: Locale): string;
@@ -60,6 +73,18 @@ export interface Sources {
     where: { eventId: string; sessionId?: string },
   ): Promise<readonly Addressee[]>;
   territoryName(em: EntityManager, territoryId: string): Promise<string>;
+  /** Whom a publication gives a card: for the first time, or another than before. */
+  cardHolders(
+    em: EntityManager,
+    publication: PublicationRef,
+    which: 'ready' | 'changed',
+  ): Promise<readonly Addressee[]>;
+  /** The card that somebody holds now; undefined when they hold none. */
+  cardHeld(
+    em: EntityManager,
+    registration: RegistrationFacts,
+    publication: PublicationRef,
+  ): Promise<CardHeld | undefined>;
 }
 
 /**

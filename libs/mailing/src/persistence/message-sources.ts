@@ -12,7 +12,8 @@ import { eventFacts, type EventFacts as Event } from '#scheduling';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationFacts } from '../domain/facts.js';
-import type { Addressee, Sources } from '../messages/mail.js';
+import type { Addressee, CardHeld, PublicationRef, Sources } from '../messages/mail.js';
+import { cardHeldBy, cardHoldersOf } from './card-sources.js';
 import { factsOf, isAlive } from './facts-of.js';
 
 /** What messages are made from, read through the doors of the libs to the left. */
@@ -54,6 +55,22 @@ export class MessageSources implements Sources {
         ),
       )
       .flatMap((registration) => addresseeOf(registration, events));
+  }
+
+  async cardHolders(
+    em: EntityManager,
+    publication: PublicationRef,
+    which: 'ready' | 'changed',
+  ): Promise<readonly Addressee[]> {
+    return this.addresseesOf(em, await cardHoldersOf(em, publication, which));
+  }
+
+  cardHeld(
+    em: EntityManager,
+    { registrationId, event }: RegistrationFacts,
+    publication: PublicationRef,
+  ): Promise<CardHeld | undefined> {
+    return cardHeldBy(em, { registrationId, eventId: event.id }, publication);
   }
 
   async territoryName(em: EntityManager, territoryId: string): Promise<string> {

@@ -106,7 +106,7 @@ function calendarNote(
   return [known ? say('mail:calendarUpdated') : say('mail:calendarJoined', { count })];
 }
 
-function footerOf({ event }: RegistrationFacts, links: Links, say: Say): readonly Inline[] {
+export function footerOf({ event }: RegistrationFacts, links: Links, say: Say): readonly Inline[] {
   const kept = event.audience === 'public' ? `${say('mail:footerKept')} ` : '';
   return [`${say('mail:footer')} ${kept}`, { text: say('mail:yourData'), url: links('privacy') }];
 }

@@ -30,6 +30,8 @@ export const messages = {
     'visit-called-off': 'Visit cancelled',
     'visits-to-choose': 'Visit: reminder',
     'already-registered': 'Already registered',
+    'card-ready': 'Card ready',
+    'card-changed': 'Card changed',
     other: 'Message',
   },
   attempts_zero: 'not tried yet',

@@ -30,6 +30,8 @@ export const messages = {
     'visit-called-off': 'Visite annulée',
     'visits-to-choose': 'Visite : rappel',
     'already-registered': 'Déjà inscrit',
+    'card-ready': 'Carte prête',
+    'card-changed': 'Carte changée',
     other: 'Message',
   },
   attempts_zero: 'pas encore essayé',
