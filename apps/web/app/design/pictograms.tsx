@@ -17,6 +17,10 @@ const SHAPES = {
       <path d="M9 16h14" />
     </>
   ),
+  bell: <path d="M16 3v2M7 23c2-2 2-5 2-9a7 7 0 0 1 14 0c0 4 0 7 2 9zM13 27a3 3 0 0 0 6 0" />,
+  bell_off: (
+    <path d="M7 23c2-2 2-5 2-9 0-1 .2-1.9.6-2.8M12 8a7 7 0 0 1 11 6c0 2 0 3.6.4 5M20 23H7M13 27a3 3 0 0 0 6 0M4 4l24 24" />
+  ),
   cal: <path d="M4 7h24v21H4zM4 13.5h24M10 3v7M22 3v7" />,
   calplus: <path d="M28 15V7H4v21h12M4 13.5h24M10 3v7M22 3v7M24 20v10M19 25h10" />,
   cancel: (

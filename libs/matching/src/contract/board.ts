@@ -59,6 +59,8 @@ const BoardPersonView = z.object({
 export const BoardView = z
   .object({
     event: z.object({ id: z.string(), title: z.string(), timeZone: z.string() }),
+    /** Whether the reader may lead the clock; the desk only sees it. */
+    leads: z.boolean(),
     state: BoardStateView,
     /** Null while no plan of tables is published. */
     plan: z

@@ -50,15 +50,21 @@ export function boardStateView(
   };
 }
 
-/** @param facts of the people of the plan; names are shown when `withNames` is true */
+/** What is called by name on a screen. */
+export interface BoardNames {
+  /** By what the planner tells organisations apart. */
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Facts of the people of the plan; none where the screen shows numbers alone. */
+  readonly people: readonly RegistrationFacts[];
+}
+
 export function boardPlanView(
   event: EventFacts,
   { publication, plan, course }: BoardDay,
-  facts: readonly RegistrationFacts[],
-  withNames: boolean,
+  names: BoardNames,
 ): PlanView {
   const numbers = new Map(publication.people.map(({ id, number }) => [id, number]));
-  const factsOf = new Map(facts.map((one) => [one.id, one]));
+  const factsOf = new Map(names.people.map((one) => [one.id, one]));
   const numbered = (ids: readonly string[]) =>
     ids.flatMap((id) => numbers.get(id) ?? []).sort((one, other) => one - other);
   const moving = movers(plan);
@@ -67,7 +73,7 @@ export function boardPlanView(
     startsAt: written(firstStart(event, publication).epochMilliseconds, event.timeZone),
     timesAssumed: publication.timetable === null,
     course: course.map((stretch) => ({ ...stretch, parts: [...stretch.parts] })),
-    tables: tablesOf(publication, plan, factsOf),
+    tables: tablesOf(publication, plan, names.organisations),
     rounds: plan.rounds.map(({ round, tables }) => ({
       round,
       tables: tables.map(({ id, people, presenters = [] }) => ({
@@ -76,14 +82,13 @@ export function boardPlanView(
         presenters: numbered(presenters.filter((person) => moving.has(person))),
       })),
     })),
-    people: publication.people.map(({ id, number }) => {
+    people: publication.people.map(({ id, number, organisation }) => {
       const known = factsOf.get(id);
-      const name = [known?.firstName, known?.lastName].filter(Boolean).join(' ') || null;
       return {
         id,
         number,
-        name: withNames ? name : null,
-        organisationName: withNames ? (known?.organisationName ?? null) : null,
+        name: [known?.firstName, known?.lastName].filter(Boolean).join(' ') || null,
+        organisationName: known ? (names.organisations.get(organisation) ?? null) : null,
       };
     }),
   };
@@ -98,25 +103,31 @@ function firstStart(event: EventFacts, { timetable }: Publication): Temporal.Ins
   return roundTimes(timetable ?? USUAL_TIMETABLE, 1, planned.startsAt, event.timeZone)[0]!.startsAt;
 }
 
-/** Every table that somebody sits at in some round, in the order in which it was set up, then by name. */
-function tablesOf(
-  { settings, people }: Publication,
-  plan: TablesPlan,
-  factsOf: ReadonlyMap<string, RegistrationFacts>,
-): PlanView['tables'] {
-  const stands = (settings['stands'] ?? []) as readonly { id: string | number; organisation?: string }[];
-  const organisationAt = new Map(stands.map(({ id, organisation }) => [String(id), organisation]));
-  const nameOf = new Map(
-    people.flatMap(({ id, organisation }) => {
-      const name = factsOf.get(id)?.organisationName;
-      return name ? [[organisation, name] as const] : [];
-    }),
+interface StandSetting {
+  readonly id: string | number;
+  readonly organisation?: string;
+}
+
+/** The organisations that keep a stand, as the planner tells them apart. */
+export const standOrganisations = ({ settings }: Publication): ReadonlyMap<string, string> =>
+  new Map(
+    ((settings['stands'] ?? []) as readonly StandSetting[]).flatMap(({ id, organisation }) =>
+      organisation === undefined ? [] : [[String(id), organisation] as const],
+    ),
   );
+
+/** Every table that somebody sits at in some round, in the order of their names. */
+function tablesOf(
+  publication: Publication,
+  plan: TablesPlan,
+  organisations: ReadonlyMap<string, string>,
+): PlanView['tables'] {
+  const keptBy = standOrganisations(publication);
   const used = new Set(plan.rounds.flatMap(({ tables }) => tables.map(({ id }) => id)));
-  return [...used].sort(naturally).map((id) => {
-    const organisation = organisationAt.get(id);
-    return { id, organisationName: organisation ? (nameOf.get(organisation) ?? null) : null };
-  });
+  return [...used].sort(naturally).map((id) => ({
+    id,
+    organisationName: organisations.get(keptBy.get(id) ?? '') ?? null,
+  }));
 }
 
 const naturally = (one: string, other: string): number => one.localeCompare(other, 'fr', { numeric: true });

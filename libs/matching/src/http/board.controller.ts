@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Call } from '#identity';
 import { Clock, type InputOf } from '#kernel';
 import { type Answered, Serve, Transactions, withHeaders } from '#platform';
-import { registrationFacts } from '#registration';
 import { Controller } from '@nestjs/common';
 import { actOnBoard, type BoardView, readBoard, readBoardState } from '../contract/board.js';
 import { boardOf, publishedRevision } from '../persistence/boards.queries.js';
 import { ActOnBoard } from '../use-cases/act-on-board.js';
-import { dayOfBoard, eventOfBoard } from '../use-cases/day-of-board.js';
+import { dayOfBoard, eventOfBoard, leadsBoard } from '../use-cases/day-of-board.js';
+import { boardNames } from './board-names.js';
 import { boardPlanView, boardStateView } from './board-view.js';
 
 @Controller()
@@ -23,11 +23,10 @@ export class BoardController {
     return this.transactions.read(async (em) => {
       const event = await eventOfBoard(em, params.id, actor);
       const day = await dayOfBoard(em, params.id);
-      const facts = await registrationFacts(em, day?.publication.people.map(({ id }) => id) ?? []);
       const state = boardStateView(event, await boardOf(em, params.id), day?.publication, this.clock.now());
+      const plan = day ? boardPlanView(event, day, await boardNames(em, day, query.names === 'true')) : null;
       const { id, title, timeZone } = event;
-      const plan = day ? boardPlanView(event, day, facts, query.names === 'true') : null;
-      const board = { event: { id, title, timeZone }, state, plan };
+      const board = { event: { id, title, timeZone }, leads: leadsBoard(event, actor), state, plan };
       return withHeaders(board, { etag: tagOf(board), 'cache-control': 'private, no-cache' });
     });
   }

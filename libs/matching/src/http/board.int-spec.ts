@@ -24,6 +24,7 @@ describe('the screen of a day', () => {
   it('says that no plan is published, and cannot be started', async () => {
     const { event, organiser } = await stage.anEvent();
     expect(await stage.see(event.id, organiser)).toMatchObject({
+      leads: true,
       plan: null,
       state: { publication: null, revision: 0, place: { is: 'waiting' } },
     });
@@ -74,7 +75,7 @@ describe('the screen of a day', () => {
     const { event, desk, organiser } = await stage.aDay();
     const stranger = anOrganiser(newId());
     const { desk: otherDesk } = await stage.anEvent();
-    expect((await stage.seeState(event.id, desk)).revision).toBe(0);
+    expect(await stage.see(event.id, desk)).toMatchObject({ leads: false, state: { revision: 0 } });
     for (const actor of [stranger, otherDesk]) {
       expect(await refusal(stage.see(event.id, actor))).toBe('platform.not-found');
       expect(await refusal(stage.seeState(event.id, actor))).toBe('platform.not-found');

@@ -1,3 +1,4 @@
+import { directoryEntities } from '#directory';
 import { type Actor, type Call, identityEntities } from '#identity';
 import { aDesk, anOrganiser } from '#identity/testing';
 import { MovedClock, newId } from '#kernel';
@@ -35,7 +36,7 @@ export async function aPublishedPlan(em: EntityManager, given: GivenPlan): Promi
       tables: tables.map((people, table) => ({ id: String(table + 1), people })),
     })),
   };
-  const people = given.people.map((id, index) => ({ id, number: index + 1, organisation: id }));
+  const people = given.people.map((id, index) => ({ id, number: index + 1, organisation: 'cio' }));
   const settings = JSON.stringify(given.settings ?? { mode: 'mixed', rounds: given.rounds.length });
   const written = [planId, given.eventId, settings, JSON.stringify(people), MORNING.toString()];
   await rows(
@@ -69,7 +70,7 @@ export class BoardStage {
   }
 
   static async set(): Promise<BoardStage> {
-    const entities = [...identityEntities, ...schedulingEntities];
+    const entities = [...identityEntities, ...directoryEntities, ...schedulingEntities];
     return new BoardStage(await createOrm({ url: await testDatabase(), entities }));
   }
 

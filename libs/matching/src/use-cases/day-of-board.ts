@@ -9,20 +9,21 @@ import { publishedPlan, type Publication } from '../persistence/publications.que
 
 const unknown = () => new DomainError('platform.not-found', 'not-found');
 
-const led = (event: EventFacts, actor: Actor): boolean =>
+/** Who organises the event leads its clock; the desk sees it. */
+export const leadsBoard = (event: EventFacts, actor: Actor): boolean =>
   [event.territoryId, ...event.otherTerritoryIds].some((territory) => organises(actor, territory));
 
 /** The event, for whoever organises it or keeps its desk. @throws DomainError 404 for anybody else */
 export async function eventOfBoard(em: EntityManager, id: string, actor: Actor): Promise<EventFacts> {
   const [event] = await eventFacts(em, [id]);
-  if (!event || !(led(event, actor) || keepsDesk(actor, event))) throw unknown();
+  if (!event || !(leadsBoard(event, actor) || keepsDesk(actor, event))) throw unknown();
   return event;
 }
 
 /** The event, for whoever may lead its clock. @throws DomainError 404 for anybody else */
 export async function eventOfOperator(em: EntityManager, id: string, actor: Actor): Promise<EventFacts> {
   const event = await eventOfBoard(em, id, actor);
-  if (!led(event, actor)) throw unknown();
+  if (!leadsBoard(event, actor)) throw unknown();
   return event;
 }
 
