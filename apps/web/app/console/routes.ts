@@ -5,6 +5,8 @@ export const consoleRoutes: RouteConfigEntry[] = [
   route('console', 'console/front-door.tsx'),
   route(':locale/accueil/:id', 'desk/page.tsx'),
   route(':locale/accueil/:id/noter', 'desk/note.ts'),
+  route(':locale/console/evenements/:id/ecran', 'console/board/page.tsx'),
+  route(':locale/console/evenements/:id/ecran/veille.js', 'console/board/worker.ts'),
   ...prefix(':locale/console', [
     layout('console/layout.tsx', [
       index('console/today/page.tsx'),

@@ -1,3 +1,4 @@
+import { board } from './console/board.js';
 import { day, desk } from './console/day.js';
 import { editor } from './console/editor.js';
 import { event, events } from './console/events.js';
@@ -13,6 +14,7 @@ export const consoleWords = {
   people,
   adding,
   day,
+  board,
   desk,
   messages,
   jobs,
