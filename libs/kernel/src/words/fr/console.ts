@@ -4,6 +4,7 @@ import { editor } from './console/editor.js';
 import { event, events } from './console/events.js';
 import { accounts, capturedMail, jobs, messages, organisations, territories } from './console/office.js';
 import { adding, people } from './console/people.js';
+import { plan } from './console/plan.js';
 import { shell } from './console/shell.js';
 
 export const consoleWords = {
@@ -12,6 +13,7 @@ export const consoleWords = {
   event,
   editor,
   people,
+  plan,
   adding,
   day,
   board,

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useWords } from '../../words.js';
+import type { GridPerson } from './grid.js';
+import { RoundHeads, type Shown } from './rounds-grid.js';
+
+/** Everybody by badge number, and their table in each round; a box narrows the list. */
+export function PeopleView(shown: Shown) {
+  const words = useWords();
+  const [q, setQ] = useState('');
+  const wanted = folded(q);
+  const people = shown.grid.people.filter(({ number, name, organisationName }) =>
+    folded(`${number} ${name} ${organisationName}`).includes(wanted),
+  );
+  return (
+    <>
+      <p className="row follow-form">
+        <label htmlFor="narrow" className="small">
+          {words('console.plan.view.search')}
+        </label>
+        <input
+          className="input"
+          id="narrow"
+          type="search"
+          value={q}
+          onChange={(event) => setQ(event.target.value)}
+        />
+        <span className="small quiet" role="status">
+          {words('console.plan.view.found', { count: people.length })}
+        </span>
+      </p>
+      <table className="plan">
+        <caption className="vh">{words('console.plan.view.peopleCaption')}</caption>
+        <RoundHeads {...shown} corner={words('console.plan.view.person')} />
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} {...shown} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A person's table in each round. */
+export function PersonRow({
+  person,
+  grid,
+  current,
+  followed,
+}: Pick<Shown, 'grid' | 'current' | 'followed'> & { readonly person: GridPerson }) {
+  const words = useWords();
+  const { id, number, name, organisationName, absent, gone, changed } = person;
+  return (
+    <tr className={id === followed ? 'follow-row' : undefined}>
+      <th scope="row">
+        <i>{number}</i>{' '}
+        <span className={absent || gone ? 'away' : undefined}>{name || words('console.plan.nameless')}</span>
+        <small>
+          {organisationName}
+          {absent && ` · ${words('console.plan.mark.away')}`}
+          {gone && ` · ${words('console.plan.mark.gone')}`}
+          {changed && ` · ${words('console.plan.mark.changed')}`}
+        </small>
+      </th>
+      {grid.rounds.map(({ round }, index) => (
+        <td key={round} className={index === current ? 'now' : undefined}>
+          {grid.routes.get(id)?.[index] ?? <span className="quiet">–</span>}
+        </td>
+      ))}
+    </tr>
+  );
+}
