@@ -18,5 +18,12 @@ export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
     : [];
 
 export default function PassByTicket({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
-  return <HeldPage {...loaderData} refused={actionData?.refused} />;
+  return (
+    <HeldPage
+      {...loaderData}
+      refused={actionData?.refused}
+      visit={actionData?.visit}
+      wishes={actionData?.wishes}
+    />
+  );
 }

@@ -9,8 +9,12 @@ export function EventReminder({ held }: { readonly held: HeldRegistrationView })
   const locale = useLocale();
   const words = useWords();
   const { event, lines } = held;
-  const taken = new Set(lines.map(({ sessionId }) => sessionId));
-  const sessions = event.sessions.filter(({ id }) => taken.has(id));
+  const active = lines.filter(({ status }) =>
+    ['confirmed', 'waitlisted', 'pending', 'offered'].includes(status),
+  );
+  const taken = new Set((active.length > 0 ? active : lines).map(({ sessionId }) => sessionId));
+  // The programme above says when and where already.
+  const sessions = held.ateliers?.given ? [] : event.sessions.filter(({ id }) => taken.has(id));
   const { phone } = event.contact ?? {};
   return (
     <section data-format={event.format}>

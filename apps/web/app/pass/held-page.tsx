@@ -1,4 +1,6 @@
 import type { HeldRegistrationView } from '#registration/contract';
+import { HeldAteliers } from '../ateliers/held-ateliers.js';
+import type { WishesReturned } from '../ateliers/held-wishes.js';
 import { Pass, Queue } from '../design/pass.js';
 import { Notice } from '../design/signs.js';
 import { PublicPage } from '../public-page.js';
@@ -8,9 +10,17 @@ import { useBand } from './band.js';
 import { HeldCard } from './card.js';
 import type { HeldData } from './data.js';
 import { EventReminder } from './event-reminder.js';
+import type { VisitReturned } from './pair/act.js';
+import { PairSection } from './pair/pair-section.js';
+
+type HeldPageProps = HeldData & {
+  readonly refused?: string;
+  readonly visit?: VisitReturned;
+  readonly wishes?: WishesReturned;
+};
 
 /** What a pass or a ticket holds: to show, to print, to photograph, to change. */
-export function HeldPage({ refused, ...page }: HeldData & { readonly refused?: string }) {
+export function HeldPage({ refused, visit, wishes, ...page }: HeldPageProps) {
   const words = useWords();
   const { registrations } = page;
   return (
@@ -27,7 +37,14 @@ export function HeldPage({ refused, ...page }: HeldData & { readonly refused?: s
         <p className="lead mt-4">{words('public.pass.several', { count: registrations.length })}</p>
       )}
       {registrations.map((held, index) => (
-        <Registration key={held.id} held={held} page={page} first={index === 0} />
+        <Registration
+          key={held.id}
+          held={held}
+          page={page}
+          visit={visit}
+          wishes={wishes}
+          first={index === 0}
+        />
       ))}
     </PublicPage>
   );
@@ -39,10 +56,14 @@ const live = ({ status, event }: HeldRegistrationView): boolean =>
 function Registration({
   held,
   page,
+  visit,
+  wishes,
   first,
 }: {
   readonly held: HeldRegistrationView;
   readonly page: HeldData;
+  readonly visit: VisitReturned | undefined;
+  readonly wishes: WishesReturned | undefined;
   readonly first: boolean;
 }) {
   const words = useWords();
@@ -66,7 +87,9 @@ function Registration({
         {held.status === 'waitlisted' && held.position !== null && shown && (
           <PlaceInQueue held={held} position={held.position} />
         )}
+        {shown && <HeldAteliers held={held} returned={wishes} />}
         <HeldCard held={held} cards={page.cards} />
+        <PairSection held={held} pairs={page.pairs} returned={visit} done={page.answered} />
         <EventReminder held={held} />
       </div>
       <HeldActions held={held} page={page} live={shown} />
