@@ -21,6 +21,7 @@ export const ateliers = {
   },
   pass: {
     programme: 'Your programme',
+    until: 'until {{hour}}',
     wishes: 'Your wishes',
     waiting:
       'Workshops have not been given out yet. We will write to you as soon as your programme is ready.',

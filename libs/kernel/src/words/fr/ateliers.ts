@@ -19,6 +19,7 @@ export const ateliers = {
   },
   pass: {
     programme: 'Votre programme',
+    until: 'jusqu’à {{hour}}',
     wishes: 'Vos vœux',
     waiting:
       'Les ateliers ne sont pas encore répartis. Nous vous écrirons dès que votre programme sera prêt.',
