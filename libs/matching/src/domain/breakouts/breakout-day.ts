@@ -32,6 +32,8 @@ export interface BreakoutDay {
   readonly rooms: readonly Room[];
   readonly demands: readonly Demand[];
   readonly there: readonly boolean[];
+  /** Pairs that must not sit in one room. */
+  readonly apart: readonly (readonly [number, number])[];
 }
 
 /** Reads a day of breakouts. @throws BadInput for what cannot be, in one sentence */
@@ -45,13 +47,14 @@ export function breakoutDay(input: BreakoutsInput): BreakoutDay {
   }
   const rooms = (input.breakouts ?? []).flatMap((breakout, number) => roomsOf(breakout, number, slots, roll));
   const leading = leadersBySlot(rooms, roll, input);
+  const apart = roll.pairs(input.apart, '"apart"');
   const there = input.people.map((person) => person.present === undefined || person.present.length > 0);
   const demands = input.people.flatMap((person, number) =>
     Array.from({ length: slots }, (_, slot) => slot)
       .filter((slot) => isThere(person, slot) && !leading.has(key(number, slot)))
       .map((slot) => demandOf(input, rooms, number, slot)),
   );
-  return { slots, roll, breakouts: input.breakouts ?? [], rooms, demands, there };
+  return { slots, roll, breakouts: input.breakouts ?? [], rooms, demands, there, apart };
 }
 
 function isThere(person: BreakoutsInput['people'][number], slot: number): boolean {

@@ -1,5 +1,6 @@
 import type { Id } from '../input.js';
 import type { BreakoutDay, Demand } from './breakout-day.js';
+import type { Rooms } from './seated.js';
 
 /** A dearer wish that could not be. */
 interface MissedWish {
@@ -24,7 +25,7 @@ export interface SeatExplanation {
 }
 
 /** Says for each person and slot which wish was met, and why each dearer one was not. */
-export function explain(day: BreakoutDay, rooms: readonly (number | null)[]): SeatExplanation[] {
+export function explain(day: BreakoutDay, rooms: Rooms): SeatExplanation[] {
   const idOf = (room: number) => day.breakouts[day.rooms[room]!.breakout]!.id;
   const wanted = demandByRank(day);
   const visited = new Set(

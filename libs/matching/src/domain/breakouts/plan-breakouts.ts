@@ -2,11 +2,12 @@ import { encounters } from '../encounters.js';
 import { effortOf } from '../effort.js';
 import type { BreakoutsInput, BreakoutsPlan, Id } from '../input.js';
 import { provedOptimal, type Metrics, type PlanOptions, type PlanOutput } from '../output.js';
-import { allocateWishes, mostOfOne, seatedIn, worstDay } from './allocate-wishes.js';
+import { allocateWishes } from './allocate-wishes.js';
 import { breakoutDay, type BreakoutDay } from './breakout-day.js';
 import { explain, type SeatExplanation } from './explain-seats.js';
 import { offerSeats, type SeatOffer } from './offer-seats.js';
 import { keepSeats } from './replan-breakouts.js';
+import { mostOfOne, seatedIn, worstDay, type Rooms } from './seated.js';
 
 /** A slot of the plan. `unserved` got none of their wishes; `offers` are the free seats kept for them. */
 interface PlannedSlot {
@@ -36,7 +37,17 @@ export async function planBreakouts(
   const effort = effortOf(options);
   const { day, changes } = keepSeats(input, breakoutDay);
   const longest = options.seconds ?? LONGEST_SECONDS;
-  const allocation = await allocateWishes(day, () => Math.max(0.1, longest - effort.seconds()));
+  const cancelled = () => options.cancelled?.() ?? false;
+  const allocation = await allocateWishes(day, {
+    cancelled,
+    secondsLeft: () => (cancelled() ? 0 : Math.max(0.1, longest - effort.seconds())),
+    onBetter: (rooms) =>
+      options.onProgress?.({
+        seconds: effort.seconds(),
+        metrics: metricsOf(day, rooms, input),
+        plan: planOf(day, rooms),
+      }),
+  });
   const rooms = allocation.rooms;
   const plan = planOf(day, rooms);
   const metrics = { ...metricsOf(day, rooms, input), ...changes(rooms, day) };
@@ -54,7 +65,7 @@ export async function planBreakouts(
   };
 }
 
-function planOf(day: BreakoutDay, rooms: readonly (number | null)[]) {
+function planOf(day: BreakoutDay, rooms: Rooms) {
   const name = (person: number) => day.roll.ids[person]!;
   const offers = offerSeats(day, rooms);
   const slots = Array.from({ length: day.slots }, (_, slot): PlannedSlot => ({
@@ -73,11 +84,7 @@ function planOf(day: BreakoutDay, rooms: readonly (number | null)[]) {
 }
 
 /** How many got their first wish, their second, …: as many ranks as anybody gave. */
-function rankCounts(
-  day: BreakoutDay,
-  rooms: readonly (number | null)[],
-  people: BreakoutsInput['people'],
-): number[] {
+function rankCounts(day: BreakoutDay, rooms: Rooms, people: BreakoutsInput['people']): number[] {
   const longest = people.reduce(
     (most, { wishes }) => Math.max(most, ...(wishes ?? []).map((list) => list.length)),
     0,
@@ -90,7 +97,7 @@ function rankCounts(
   return counts;
 }
 
-function metricsOf(day: BreakoutDay, rooms: readonly (number | null)[], input: BreakoutsInput): Metrics {
+function metricsOf(day: BreakoutDay, rooms: Rooms, input: BreakoutsInput): Metrics {
   const gatherings = Array.from({ length: day.slots }, (_, slot) =>
     day.rooms.flatMap((room, number) => (room.slot === slot ? [seatedIn(day, rooms, number)] : [])),
   );
@@ -99,7 +106,7 @@ function metricsOf(day: BreakoutDay, rooms: readonly (number | null)[], input: B
     ...encounters(gatherings, {
       organisation: day.roll.organisation,
       there: day.there,
-      apart: day.roll.pairs(input.apart, '"apart"'),
+      apart: day.apart,
     }),
     unserved: rooms.filter((room) => room === null).length,
     rankCounts: counts,
@@ -110,7 +117,7 @@ function metricsOf(day: BreakoutDay, rooms: readonly (number | null)[], input: B
 }
 
 /** People of one organisation above their room's share of it, over all rooms. */
-function crowding(day: BreakoutDay, rooms: readonly (number | null)[]): number {
+function crowding(day: BreakoutDay, rooms: Rooms): number {
   let over = 0;
   for (const [number, room] of day.rooms.entries()) {
     const seated = seatedIn(day, rooms, number);
@@ -130,6 +137,7 @@ function boundsOf(day: BreakoutDay, floors: Readonly<Record<string, number>>, me
     metrics['crowding'] === 0 &&
     counts.every((count, place) => place === 0 || (floors[`rank ${place + 1}`] ?? 0) === count);
   return {
+    forbidden: 0,
     unserved: Math.max(0, unserved),
     crowding: 0,
     ...(proved ? { rankCounts: counts, rankSum: metrics['rankSum']! } : {}),
