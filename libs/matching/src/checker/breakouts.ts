@@ -1,20 +1,21 @@
+import { changesInSlots, slotsAfter, type SlotsReplan } from './breakout-changes.js';
 import { countEncounters } from './count-encounters.js';
 import type { Json, Verdict } from './verdict.js';
 
-interface Person {
+export interface Person {
   readonly id: string;
   readonly organisation?: string;
   readonly present?: readonly number[];
   readonly wishes?: readonly (readonly string[])[];
 }
-interface Breakout {
+export interface Breakout {
   readonly id: string;
   readonly slots: readonly number[];
   readonly capacity: number | readonly number[];
   readonly leaders?: readonly string[];
   readonly maxSameOrganisationShare?: number;
 }
-interface Slot {
+export interface Slot {
   readonly slot: number;
   readonly breakouts: readonly { readonly id: string; readonly people: readonly string[] }[];
   readonly unserved: readonly string[];
@@ -22,10 +23,12 @@ interface Slot {
 
 /** Judges seats in parallel breakouts: presence, capacities, leaders, "never twice the same"; counts the wishes met. */
 export function checkBreakouts(input: Json, plan: Json): Verdict {
-  const people = input['people'] as readonly Person[];
-  const breakouts = input['breakouts'] as readonly Breakout[];
+  const replan = input['replan'] as SlotsReplan | undefined;
+  const given = input as unknown as { people: readonly Person[]; breakouts: readonly Breakout[] };
+  const { people, breakouts } = replan ? slotsAfter(given.people, given.breakouts, replan) : given;
   const slots = (plan['slots'] ?? []) as readonly Slot[];
-  const faults: string[] = [];
+  const changes = replan && changesInSlots(replan, slots, people);
+  const faults = [...(changes?.faults ?? [])];
   if (slots.length !== input['slots'])
     faults.push(`${slots.length} slots planned of ${String(input['slots'])}`);
   const visits = new Map<string, number>();
@@ -37,11 +40,12 @@ export function checkBreakouts(input: Json, plan: Json): Verdict {
   let unserved = 0;
   let crowding = 0;
   for (const slot of slots) {
+    const givenBy = (id: string) =>
+      people.find((person) => person.id === id)?.wishes?.[slot.slot - 1]?.length ?? 0;
     faults.push(...placeFaults(slot, people, breakouts));
     unserved += slot.unserved.length;
     for (const id of slot.unserved) {
-      const given = people.find((person) => person.id === id)?.wishes?.[slot.slot - 1]?.length ?? 0;
-      days.set(id, (days.get(id) ?? 0) + given);
+      days.set(id, (days.get(id) ?? 0) + givenBy(id));
     }
     for (const { id, people: seated } of slot.breakouts) {
       const breakout = breakouts.find((each) => each.id === id);
@@ -53,7 +57,9 @@ export function checkBreakouts(input: Json, plan: Json): Verdict {
         const visit = `${who} at ${id}`;
         visits.set(visit, (visits.get(visit) ?? 0) + 1);
         const place = people.find((person) => person.id === who)?.wishes?.[slot.slot - 1]?.indexOf(id) ?? -1;
-        if (place < 0) faults.push(`${who} sits at ${id} in slot ${slot.slot} without a wish for it`);
+        if (place < 0 && changes?.isKept(who, id, slot.slot))
+          days.set(who, (days.get(who) ?? 0) + givenBy(who));
+        else if (place < 0) faults.push(`${who} sits at ${id} in slot ${slot.slot} without a wish for it`);
         else {
           counts[place]!++;
           days.set(who, (days.get(who) ?? 0) + place);
@@ -75,6 +81,7 @@ export function checkBreakouts(input: Json, plan: Json): Verdict {
       rankSum: counts.reduce((sum, count, place) => sum + count * (place + 1), 0),
       worstPerson: Math.max(0, ...days.values()),
       crowding,
+      ...changes?.metrics,
     },
   };
 }

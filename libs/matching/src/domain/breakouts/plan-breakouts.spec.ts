@@ -213,3 +213,63 @@ describe('the judge of breakouts', () => {
     expect(judged(...slots)).toMatch(fault);
   });
 });
+
+describe('breakouts that change on the day', () => {
+  it('every re-planning is sound, moves nobody in played slots and nobody who need not move', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        smallDay(9),
+        fc.integer({ min: 0, max: 2 }),
+        fc.subarray(['p0', 'p1', 'p2']),
+        fc.subarray(names),
+        async (input, afterRound, gone, closed) => {
+          const { plan } = await planBreakouts(input);
+          const absent = gone.filter((id) => input.people.some((person) => person.id === id));
+          const late = [{ id: 'z', organisation: 'x', fromRound: 2 }];
+          const changed = { ...input, replan: { plan, afterRound, absent, closed, late } };
+          const output = await planBreakouts(changed);
+          const verdict = checkBreakouts(changed as unknown as Json, output.plan as unknown as Json);
+          expect(verdict.faults).toEqual([]);
+          expect(output.metrics).toMatchObject(verdict.metrics);
+          expect(output.optimal).toEqual(expect.arrayContaining(['changedCards', 'changedCells']));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('the judge sees somebody moved in a played slot, and counts the cards that change', async () => {
+    const { plan } = await planBreakouts(plain);
+    const moved = structuredClone(plan) as unknown as {
+      slots: { breakouts: { id: string; people: string[] }[] }[];
+    };
+    for (const { breakouts } of moved.slots) breakouts[1]!.people.push(breakouts[0]!.people.pop()!);
+    const replan = { plan, afterRound: 1 };
+    const verdict = checkBreakouts({ ...plain, replan } as unknown as Json, moved as unknown as Json);
+
+    expect(verdict.faults).toEqual(expect.arrayContaining([expect.stringMatching(/slot 1 was played/)]));
+    expect(verdict.metrics).toMatchObject({ changedCards: 1, changedCells: 1 });
+  });
+
+  it('nobody sits with somebody they must not meet, be it a leader', async () => {
+    const apart = [
+      ['l', 'p'],
+      ['p', 'q'],
+    ] as const;
+    const { metrics, plan } = await planBreakouts({ ...plain, apart });
+
+    expect(metrics['forbidden']).toBe(0);
+    expect(plan.slots.every(({ breakouts }) => !breakouts[0]!.people.includes('p'))).toBe(true);
+  });
+
+  it('a first allocation is there before the best one, and a cancelled run ends with it', async () => {
+    const told: number[] = [];
+    const output = await planBreakouts(plain, {
+      cancelled: () => told.length > 0,
+      onProgress: ({ metrics }) => told.push(metrics['unserved'] as number),
+    });
+
+    expect(told).toHaveLength(1);
+    expect(checkBreakouts(plain as unknown as Json, output.plan as unknown as Json).faults).toEqual([]);
+  });
+});

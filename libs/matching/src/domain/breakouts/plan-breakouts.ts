@@ -35,7 +35,7 @@ export async function planBreakouts(
   options: PlanOptions = {},
 ): Promise<BreakoutsOutput> {
   const effort = effortOf(options);
-  const { day, changes } = keepSeats(input, breakoutDay);
+  const { day, changes, fewest } = keepSeats(input, breakoutDay);
   const longest = options.seconds ?? LONGEST_SECONDS;
   const cancelled = () => options.cancelled?.() ?? false;
   const allocation = await allocateWishes(day, {
@@ -50,8 +50,8 @@ export async function planBreakouts(
   });
   const rooms = allocation.rooms;
   const plan = planOf(day, rooms);
-  const metrics = { ...metricsOf(day, rooms, input), ...changes(rooms, day) };
-  const bounds = boundsOf(day, allocation.floors, metrics);
+  const metrics = { ...metricsOf(day, rooms, input), ...changes(rooms) };
+  const bounds = { ...boundsOf(allocation.floors, metrics), ...fewest };
   return {
     mode: 'breakouts',
     plan,
@@ -129,7 +129,7 @@ function crowding(day: BreakoutDay, rooms: Rooms): number {
 }
 
 /** A proved floor for each figure; the counts by rank only where the whole order is proved. */
-function boundsOf(day: BreakoutDay, floors: Readonly<Record<string, number>>, metrics: Metrics) {
+function boundsOf(floors: Readonly<Record<string, number>>, metrics: Metrics) {
   const counts = metrics['rankCounts'] as readonly number[];
   const unserved = floors['unserved'] ?? -Infinity;
   const proved =

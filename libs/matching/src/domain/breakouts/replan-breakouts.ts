@@ -1,27 +1,36 @@
 import { BadInput } from '../bad-input.js';
 import type { BreakoutPerson, BreakoutsInput, BreakoutsReplan, Id } from '../input.js';
-import type { Metrics } from '../output.js';
+import type { Bounds, Metrics } from '../output.js';
 import type { BreakoutDay, Demand } from './breakout-day.js';
+import type { Rooms } from './seated.js';
 
-/** What a re-planning changed on the cards of those who had one; empty for a first plan. */
-type BreakoutChanges = (rooms: readonly (number | null)[], day: BreakoutDay) => Metrics;
+/** A day of which some seats are kept, and what a plan of it changed on the cards of those who had one. */
+interface KeptDay {
+  readonly day: BreakoutDay;
+  /** Empty for a first plan. */
+  readonly changes: (rooms: Rooms) => Metrics;
+  /** Every plan changes at least so much: those whose breakout is closed. */
+  readonly fewest: Bounds;
+}
 
 /**
  * Reads the day; for a re-planning keeps every seat that can be kept. What is played stays as it was; later on only
  * those move whose breakout is closed, and those without a seat (late, or unserved) take the free ones.
  */
-export function keepSeats(
-  input: BreakoutsInput,
-  read: (input: BreakoutsInput) => BreakoutDay,
-): { day: BreakoutDay; changes: BreakoutChanges } {
+export function keepSeats(input: BreakoutsInput, read: (input: BreakoutsInput) => BreakoutDay): KeptDay {
   const { replan } = input;
-  if (replan === undefined) return { day: read(input), changes: () => ({}) };
+  if (replan === undefined) return { day: read(input), changes: () => ({}), fewest: {} };
   const day = read(asOfNow(input, replan));
   const planned = plannedSeats(replan);
   const demands = day.demands.map((demand) => keep(day, demand, replan, planned));
   const kept = { ...day, demands };
   refuseOverfull(kept);
-  return { day: kept, changes: (rooms) => changesOf(kept, rooms, replan, planned) };
+  const free = demands.map(({ kept: room }) => room ?? null);
+  return {
+    day: kept,
+    changes: (rooms) => changesOf(kept, rooms, replan, planned),
+    fewest: changesOf(kept, free, replan, planned),
+  };
 }
 
 function asOfNow(input: BreakoutsInput, replan: BreakoutsReplan): BreakoutsInput {
@@ -36,14 +45,23 @@ function asOfNow(input: BreakoutsInput, replan: BreakoutsReplan): BreakoutsInput
     return { ...breakout, slots: breakout.slots.filter((_, place) => open[place]), capacity };
   });
   const isAway = (id: Id, slot: number) =>
-    (slot > afterRound && absent.includes(id)) ||
+    absent.includes(id) ||
     absentRounds.some((each) => each.id === id && each.rounds.includes(slot)) ||
     late.some((each) => each.id === id && slot < each.fromRound);
+  const wasThere = (id: Id, number: number) =>
+    replan.plan.slots.some(
+      ({ slot, breakouts: all, unserved }) =>
+        slot === number && [...all.flatMap(({ people: seated }) => seated), ...unserved].includes(id),
+    );
   const known = new Set(input.people.map(({ id }) => id));
   const newcomers: BreakoutPerson[] = late.filter(({ id }) => !known.has(id));
   const people = [...input.people, ...newcomers].map((person) => ({
     ...person,
-    present: (person.present ?? slots).filter((slot) => !isAway(person.id, slot)),
+    present: slots.filter((slot) =>
+      slot <= afterRound
+        ? wasThere(person.id, slot)
+        : (person.present?.includes(slot) ?? true) && !isAway(person.id, slot),
+    ),
   }));
   const leads = (id: Id, slot: number) => people.find((each) => each.id === id)?.present.includes(slot);
   // A leader who does not come is not a wrong input on the day: the breakout goes on without them.
@@ -95,7 +113,7 @@ function refuseOverfull(day: BreakoutDay): void {
 
 function changesOf(
   day: BreakoutDay,
-  rooms: readonly (number | null)[],
+  rooms: Rooms,
   replan: BreakoutsReplan,
   planned: ReadonlyMap<string, Id>,
 ): Metrics {
