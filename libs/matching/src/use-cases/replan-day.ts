@@ -69,7 +69,7 @@ export class ReplanDay {
       } as Replan;
       const input = { ...plan.task.input, people, replan } as unknown as PlanInput;
       await askAgain(em, plan.id, {
-        people: rosterOf(newcomers, plan.people),
+        people: rosterOf(joining, plan.people),
         task: { ...plan.task, input },
         replanned: told,
       });
