@@ -38,5 +38,9 @@ export const registrationExpired = defineAnnouncement<{
   readonly sessionIds: readonly string[];
 }>('registration.expired', { silent: true });
 
-/** Ateliers were given to them, others than before, or none for the first time: here is their programme. */
-export const programmeReady = defineAnnouncement<OfRegistration>('registration.programme-ready');
+/** Ateliers were given to them: for the first time (`first`: `yes`), or others than before. Here is their programme. */
+export const programmeReady = defineAnnouncement<{
+  readonly registrationId: string;
+  readonly eventId: string;
+  readonly first: 'yes' | 'no';
+}>('registration.programme-ready');

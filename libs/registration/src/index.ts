@@ -32,6 +32,7 @@ export {
   type RegistrationFacts,
 } from './persistence/registration-facts.queries.js';
 export { wishesOfEvent } from './persistence/wishes.queries.js';
+export { ateliersOf } from './http/held-ateliers.js';
 export { RegistrationModule } from './registration.module.js';
 export { Admission } from './use-cases/admission.js';
 export { AdmitParties } from './use-cases/admit-parties.js';

@@ -12,6 +12,7 @@ export const MESSAGE_KINDS = [
   'session-changed',
   'registration-cancelled',
   'already-registered',
+  'programme-ready',
   'card-ready',
   'card-changed',
   'pair-formed',

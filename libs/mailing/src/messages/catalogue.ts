@@ -5,6 +5,7 @@ import { cardReadyMail } from './card-ready.mail.js';
 import { invitedMail } from './invited.mail.js';
 import type { Mail } from './mail.js';
 import { pairFormedMail } from './pair-formed.mail.js';
+import { programmeReadyMail } from './programme-ready.mail.js';
 import { registrationCancelledMail } from './registration-cancelled.mail.js';
 import { registrationChangedMail } from './registration-changed.mail.js';
 import { registrationConfirmedMail } from './registration-confirmed.mail.js';
@@ -24,6 +25,7 @@ export const MAILS: readonly Mail<unknown>[] = [
   registrationConfirmedMail,
   registrationWaitlistedMail,
   registrationPromotedMail,
+  programmeReadyMail,
   registrationChangedMail,
   sessionChangedMail,
   registrationCancelledMail,

@@ -8,6 +8,7 @@ import type { Message, Subject } from '../domain/message.js';
 import type { MessageKind } from '../domain/vocabulary.js';
 import type { CalendarPart } from './calendar-part.js';
 import type { CardFacts } from './card-facts.js';
+import type { ProgrammeSlot } from './programme-facts.js';
 import type { Letter } from './layout/letter.js';
 import type { Links } from './layout/links.js';
 
@@ -85,6 +86,8 @@ export interface Sources {
     registration: RegistrationFacts,
     publication: PublicationRef,
   ): Promise<CardHeld | undefined>;
+  /** The ateliers side by side of a registration: where it goes in each slot, and why. */
+  programmeOf(em: EntityManager, registrationId: string): Promise<readonly ProgrammeSlot[]>;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Locale } from '#kernel';
 import { CONFIGURATION, Secrets, type Configuration } from '#platform';
 import {
   openingSecrets,
+  ateliersOf,
   registrationFacts,
   registrationsForEvent,
   type RegistrationFacts as Registration,
@@ -13,6 +14,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegistrationFacts } from '../domain/facts.js';
 import type { Addressee, CardHeld, PublicationRef, Sources } from '../messages/mail.js';
+import { programmeSlot, type ProgrammeSlot } from '../messages/programme-facts.js';
 import { cardHeldBy, cardHoldersOf } from './card-sources.js';
 import { factsOf, isAlive } from './facts-of.js';
 
@@ -75,6 +77,15 @@ export class MessageSources implements Sources {
 
   async territoryName(em: EntityManager, territoryId: string): Promise<string> {
     return (await territoriesById(em, [territoryId])).get(territoryId)?.name ?? '';
+  }
+
+  async programmeOf(em: EntityManager, registrationId: string): Promise<readonly ProgrammeSlot[]> {
+    const [registration] = await registrationFacts(em, [registrationId]);
+    const [event] = registration ? await eventFacts(em, [registration.eventId]) : [];
+    if (!registration || !event) return [];
+    // Only which slots are still open hangs on the clock, and a message does not speak of it.
+    const held = await ateliersOf(em, registration, event, Temporal.Instant.fromEpochMilliseconds(0));
+    return (held?.slots ?? []).map((slot) => programmeSlot(slot));
   }
 }
 

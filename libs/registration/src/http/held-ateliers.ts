@@ -11,11 +11,21 @@ import { wishesOf } from '../persistence/wishes.queries.js';
 import { withOffset } from './zoned.js';
 
 /** What is known of the ateliers of several registrations, read at once. */
-export interface AtelierKnowledge {
+interface AtelierKnowledge {
   /** Ids of the events whose ateliers were given out. */
   readonly given: ReadonlySet<string>;
   readonly wishes: ReadonlyMap<string, readonly string[]>;
   readonly seats: ReadonlyMap<string, readonly ExplainedSeat[]>;
+}
+
+/** The time slots of one registration, for whoever writes to its holder. */
+export async function ateliersOf(
+  em: EntityManager,
+  registration: RegistrationFacts,
+  event: EventFacts,
+  now: Temporal.Instant,
+): Promise<HeldRegistrationView['ateliers']> {
+  return heldAteliers(registration, event, await atelierKnowledge(em, [registration], [event]), now);
 }
 
 export async function atelierKnowledge(
@@ -77,7 +87,7 @@ const atelierView = (session: SessionFacts, timeZone: string, now: Temporal.Inst
 };
 
 /** From the first start to the last end. */
-export function spanOf(sessions: readonly SessionFacts[], timeZone: string) {
+function spanOf(sessions: readonly SessionFacts[], timeZone: string) {
   const byTime = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b);
   return {
     startsAt: withOffset(sessions.map(({ startsAt }) => startsAt).toSorted(byTime)[0]!, timeZone),

@@ -61,7 +61,8 @@ export class AssignAteliers {
       assigned.map((party) => ({ ...party, wishes: wishes.get(party.registrationId) ?? NO_WISHES })),
       plan,
     );
-    const changed = changedFrom(await atelierSeats(em, ids), seats);
+    const before = await atelierSeats(em, ids);
+    const changed = changedFrom(before, seats);
     await saveAtelierSeats(em, seats);
     await saveAssignedPlan(em, eventId, plan, now);
     if (plan.told)
@@ -69,7 +70,11 @@ export class AssignAteliers {
         em,
         changed.map((registrationId) => ({
           announcement: programmeReady,
-          payload: { registrationId, eventId },
+          payload: {
+            registrationId,
+            eventId,
+            first: before.has(registrationId) ? ('no' as const) : ('yes' as const),
+          },
         })),
         now,
       );

@@ -62,6 +62,7 @@ export const ateliers = {
     chosen: '{{title}}: you took a free place.',
     nowhere:
       '{{hours}}: there was no place left in what you wished for. You can take a free place on your page.',
+    noWish: '{{hours}}: you had made no choice. You can take a free place on your page.',
     button: 'See my programme',
   },
   paper: {

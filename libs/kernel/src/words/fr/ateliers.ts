@@ -59,6 +59,7 @@ export const ateliers = {
     chosen: '{{title}} : vous avez pris une place libre.',
     nowhere:
       '{{hours}} : il n’y a pas eu de place dans vos vœux. Vous pouvez prendre une place libre sur votre page.',
+    noWish: '{{hours}} : vous n’aviez pas fait de choix. Vous pouvez prendre une place libre sur votre page.',
     button: 'Voir mon programme',
   },
   paper: {

@@ -21,6 +21,7 @@ export const messages = {
     'registration-changed': 'Booking changed',
     'registration-confirmed': 'Confirmation',
     'registration-waitlisted': 'Waiting list',
+    'programme-ready': 'Programme',
     'registration-promoted': 'A seat is free',
     'session-changed': 'Change',
     'registration-cancelled': 'Cancellation',

@@ -21,6 +21,7 @@ export const messages = {
     'registration-changed': 'Réservation changée',
     'registration-confirmed': 'Confirmation',
     'registration-waitlisted': 'Liste d’attente',
+    'programme-ready': 'Programme',
     'registration-promoted': 'Une place s’est libérée',
     'session-changed': 'Changement',
     'registration-cancelled': 'Annulation',
