@@ -19,6 +19,8 @@ const CONSOLE_PATHS = {
   boardWorker: '/console/evenements/:id/ecran/veille.js',
   replanDay: '/console/evenements/:id/jour-j/replanifier',
   eventMessages: '/console/evenements/:id/messages',
+  pairs: '/console/evenements/:id/binomes',
+  plenary: '/console/evenements/:id/binomes/pleniere',
   plans: '/console/evenements/:id/tables',
   newPlan: '/console/evenements/:id/tables/nouveau',
   plan: '/console/evenements/:id/tables/:planId',

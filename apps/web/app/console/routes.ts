@@ -24,6 +24,8 @@ export const consoleRoutes: RouteConfigEntry[] = [
         route('jour-j', 'console/day/page.tsx'),
         route('jour-j/cloturer', 'console/day/close.tsx'),
         route('messages', 'console/event/messages.tsx'),
+        route('binomes', 'console/pairs/page.tsx'),
+        route('binomes/pleniere', 'console/pairs/plenary.tsx'),
         route('tables', 'console/plan/list.tsx'),
         route('tables/nouveau', 'console/plan/setup.tsx'),
         route('tables/:planId', 'console/plan/plan.tsx'),

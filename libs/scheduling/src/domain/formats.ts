@@ -29,28 +29,74 @@ export interface FormatCapabilities {
   readonly freeEntry: boolean;
   /** People may move from table to table in rounds: its tables can be planned. */
   readonly rounds: boolean;
+  /** Its people are formed into pairs, who visit each other. */
+  readonly pairs: boolean;
 }
 
 export const FORMATS: Readonly<Record<EventFormat, FormatCapabilities>> = {
-  seminar: { usualAudience: 'professionals', stops: false, recurs: false, freeEntry: false, rounds: true },
+  seminar: {
+    usualAudience: 'professionals',
+    stops: false,
+    recurs: false,
+    freeEntry: false,
+    rounds: true,
+    pairs: false,
+  },
   speed_dating: {
     usualAudience: 'professionals',
     stops: false,
     recurs: false,
     freeEntry: false,
     rounds: true,
+    pairs: false,
   },
-  forum: { usualAudience: 'public', stops: false, recurs: false, freeEntry: true, rounds: true },
-  visits: { usualAudience: 'professionals', stops: true, recurs: false, freeEntry: false, rounds: false },
-  workshop: { usualAudience: 'public', stops: false, recurs: true, freeEntry: false, rounds: false },
-  drop_in: { usualAudience: 'public', stops: false, recurs: true, freeEntry: true, rounds: false },
-  tour: { usualAudience: 'public', stops: true, recurs: false, freeEntry: true, rounds: false },
+  forum: {
+    usualAudience: 'public',
+    stops: false,
+    recurs: false,
+    freeEntry: true,
+    rounds: true,
+    pairs: false,
+  },
+  visits: {
+    usualAudience: 'professionals',
+    stops: true,
+    recurs: false,
+    freeEntry: false,
+    rounds: false,
+    pairs: false,
+  },
+  workshop: {
+    usualAudience: 'public',
+    stops: false,
+    recurs: true,
+    freeEntry: false,
+    rounds: false,
+    pairs: false,
+  },
+  drop_in: {
+    usualAudience: 'public',
+    stops: false,
+    recurs: true,
+    freeEntry: true,
+    rounds: false,
+    pairs: false,
+  },
+  tour: { usualAudience: 'public', stops: true, recurs: false, freeEntry: true, rounds: false, pairs: false },
   cross_visits: {
     usualAudience: 'professionals',
     stops: false,
     recurs: false,
     freeEntry: false,
     rounds: false,
+    pairs: true,
   },
-  meeting: { usualAudience: 'professionals', stops: false, recurs: true, freeEntry: false, rounds: true },
+  meeting: {
+    usualAudience: 'professionals',
+    stops: false,
+    recurs: true,
+    freeEntry: false,
+    rounds: true,
+    pairs: false,
+  },
 };

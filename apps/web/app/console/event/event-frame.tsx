@@ -45,6 +45,7 @@ const TABS = [
   { page: 'event', name: 'overview' },
   { page: 'people', name: 'people' },
   { page: 'plans', name: 'tables', if: ({ rounds }) => rounds },
+  { page: 'pairs', name: 'pairs', if: ({ pairs }) => pairs },
   { page: 'day', name: 'day' },
   { page: 'eventMessages', name: 'messages' },
 ] as const satisfies readonly Tab[];

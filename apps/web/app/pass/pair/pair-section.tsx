@@ -58,7 +58,7 @@ function OnePair({ pair, ticket, returned }: OnePairProps) {
   const date = (iso: string, withYear: boolean) => day(`${iso}T12:00:00Z`, 'UTC', locale, withYear);
   const heading = `pair-${pair.id}`;
   return (
-    <section className="deck pair" aria-labelledby={heading}>
+    <section className="deck" aria-labelledby={heading}>
       <h2 id={heading}>{words(title, { wave: window.wave })}</h2>
       {returned && <ErrorSummary errors={returned.errors} />}
       <ul className="partners mt-4">

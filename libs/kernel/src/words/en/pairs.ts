@@ -53,7 +53,6 @@ export const pairs = {
     },
   },
   console: {
-    tab: 'Pairs',
     title: 'Pairs and cross visits',
     lead: 'Each person visits the other’s place. Pairs are always of different organisations where that is possible; then, of different jobs.',
     setUp: 'Form the pairs',

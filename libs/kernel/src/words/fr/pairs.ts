@@ -53,7 +53,6 @@ export const pairs = {
     },
   },
   console: {
-    tab: 'Binômes',
     title: 'Binômes et visites croisées',
     lead: 'Chaque personne visite le lieu de l’autre. Les binômes sont toujours de structures différentes quand c’est possible ; ensuite, de métiers différents.',
     setUp: 'Former les binômes',

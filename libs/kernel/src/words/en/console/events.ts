@@ -20,6 +20,7 @@ export const event = {
     overview: 'Overview',
     people: 'People',
     tables: 'Tables',
+    pairs: 'Pairs',
     day: 'On the day',
     messages: 'Messages',
   },

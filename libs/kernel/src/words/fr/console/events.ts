@@ -20,6 +20,7 @@ export const event = {
     overview: 'Vue d’ensemble',
     people: 'Inscrits',
     tables: 'Tables',
+    pairs: 'Binômes',
     day: 'Jour J',
     messages: 'Messages',
   },
