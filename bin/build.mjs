@@ -1,8 +1,17 @@
 // Compiles the server into dist/ and the pages into apps/web/build, each only when what it is made from has changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -66,7 +75,10 @@ function isShipped() {
 
 async function make(half, print) {
   const errors = await runTool(half);
-  if (half === SERVER) removeOrphans(join(DIST, 'apps'), join(DIST, 'libs'));
+  if (half === SERVER) {
+    removeOrphans(join(DIST, 'apps'), join(DIST, 'libs'));
+    copyFonts();
+  }
   writeStamp(half.name, { print, clean: errors === '' });
   return errors;
 }
@@ -135,6 +147,15 @@ function readStamp() {
 
 const writeStamp = (name, stamp) =>
   writeFileSync(STAMP, JSON.stringify({ ...readStamp(), [name]: stamp }, null, 2));
+
+/** What papers are set in stands beside the code that reads it: the compiler takes only code. */
+function copyFonts() {
+  for (const path of filesUnder(join(ROOT, 'libs')).filter((file) => file.endsWith('.ttf'))) {
+    const copy = join(DIST, relative(ROOT, path));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(path, copy);
+  }
+}
 
 /** Two starts at once build one after the other; the second finds everything done. */
 async function takeTurn() {

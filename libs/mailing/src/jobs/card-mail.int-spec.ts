@@ -1,3 +1,4 @@
+import { fold } from '#kernel';
 import { aPlanOfTables, giveOut, reseat } from '#matching/testing';
 import { CancelRegistration } from '#registration';
 import { aPerson, aRegistration } from '#registration/testing';
@@ -25,7 +26,7 @@ async function aDay() {
     const email = `${firstName.toLowerCase()}.${day}@exemple.invalid`;
     const contact = { firstName, lastName: 'Essai', email, organisationName: `Maison ${firstName}` };
     const view = await aRegistration(stage, { eventId: event.id, parties: [aPerson(contact)] });
-    people.push({ email, id: view.registrations[0]!.id, organisation: `maison ${firstName.toLowerCase()}` });
+    people.push({ email, id: view.registrations[0]!.id, organisation: fold(contact.organisationName) });
   }
   const [ana, bo, chloe] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]];
   await stage.deliver();
