@@ -13,11 +13,17 @@ interface Certificate {
  * and positive; 0 is no edge. Everything stays whole, so the proof is exact.
  */
 export function heaviestMatching(weights: readonly (readonly number[])[]): Certificate {
-  const search = new BlossomSearch(weights);
+  const quick = searched(new BlossomSearch(weights, true));
+  return quick.weight === quick.ceiling ? quick : searched(new BlossomSearch(weights, false));
+}
+
+function searched(search: BlossomSearch): Certificate {
   while (search.augmentOnce());
   return search.certificate();
 }
 
+/** Even weights keep every label whole. */
+const SCALE = 2;
 const OUTER = 0;
 const INNER = 1;
 const FREE = -1;
@@ -41,7 +47,15 @@ class BlossomSearch {
   private queue: number[] = [];
   private tick = 0;
 
-  constructor(private readonly weights: readonly (readonly number[])[]) {
+  /**
+   * With a head start, each person's label is as low as their own edges let it be, and pairs whose edge is tight are
+   * made at once. That proves the answer where everybody finds a partner; otherwise all labels must begin alike, since
+   * whoever stays alone must end at 0.
+   */
+  constructor(
+    private readonly weights: readonly (readonly number[])[],
+    headStart: boolean,
+  ) {
     const n = weights.length;
     this.n = this.top = n;
     const size = (this.size = 2 * n + 2);
@@ -63,12 +77,32 @@ class BlossomSearch {
       for (let v = 1; v <= n; v++) {
         const at = u * size + v;
         [this.from[at], this.to[at]] = [u, v];
-        this.w[at] = u === v ? 0 : weights[u - 1]![v - 1]!;
+        this.w[at] = u === v ? 0 : SCALE * weights[u - 1]![v - 1]!;
         this.flowerFrom[at] = u === v ? u : 0;
         heaviest = Math.max(heaviest, this.w[at]!);
       }
     }
     this.label.fill(heaviest, 1, n + 1);
+    if (headStart) this.begin();
+  }
+
+  private begin(): void {
+    for (let pass = 0; pass < 2; pass++)
+      for (let u = 1; u <= this.n; u++) {
+        let least = 0;
+        for (let v = 1; v <= this.n; v++) {
+          const weight = this.w[u * this.size + v]!;
+          if (weight > 0) least = Math.max(least, pass === 0 ? weight : 2 * weight - this.label[v]!);
+        }
+        this.label[u] = least;
+      }
+    for (let u = 1; u <= this.n; u++)
+      for (let v = 1; v <= this.n && this.match[u] === 0; v++) {
+        const at = u * this.size + v;
+        if (this.w[at] === 0 || this.match[v] !== 0 || this.gap(at) > 0) continue;
+        this.match[u] = v;
+        this.match[v] = u;
+      }
   }
 
   /** Twice how far an edge is from being tight. */
@@ -318,12 +352,13 @@ class BlossomSearch {
           (sum, { label, people }) => sum + (people.has(u) && people.has(v) ? label : 0),
           0,
         );
-        if (this.label[u]! + this.label[v]! + inside < 2 * this.weights[u - 1]![v - 1]!) covered = false;
+        if (this.label[u]! + this.label[v]! + inside < 2 * SCALE * this.weights[u - 1]![v - 1]!)
+          covered = false;
       }
     if (!covered) return -1;
     const people = this.label.subarray(1, this.n + 1).reduce((sum, label) => sum + label, 0);
     const rings = blossoms.reduce((sum, each) => sum + each.label * Math.floor(each.people.size / 2), 0);
-    return (people + rings) / 2;
+    return (people + rings) / 2 / SCALE;
   }
 
   private isAlive(b: number): boolean {

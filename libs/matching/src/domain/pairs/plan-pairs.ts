@@ -97,10 +97,11 @@ function waveOf(
   const floor = (costs.none * (people.length + 1)) / 2 - first.ceiling;
   const tried = people.length <= TRIED_THIRDS ? people : [first.mate[people.length]!];
   const candidates = tried.map((third) => {
-    const without = matrix.map((row, one) =>
-      row.map((weight, other) => (one === third || other === third ? 0 : weight)),
-    );
-    return heaviestMatching(without).mate;
+    const others = people.filter((one) => one !== third);
+    const { mate } = heaviestMatching(others.map((one) => others.map((other) => matrix[one]![other]!)));
+    const withThirdAlone = people.map(() => -1);
+    mate.forEach((other, one) => (withThirdAlone[others[one]!] = other < 0 ? -1 : others[other]!));
+    return withThirdAlone;
   });
   const options = candidates.flatMap((mate) => {
     const groups = joinedOrNull(mate, costOf, costs);
