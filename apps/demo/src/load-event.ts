@@ -6,6 +6,7 @@ import type { LoadedDirectory, LoadedTerritory } from './load-directory.js';
 import type { DemoEvent } from './network/demo-event.js';
 import { Cast } from './network/people.js';
 import type { Stage } from './stage.js';
+import { tellPairs } from './tell-pairs.js';
 
 type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
 
@@ -14,6 +15,7 @@ export class EventStory {
   private readonly territory: LoadedTerritory;
   private readonly cast: Cast;
   private event: EventView;
+  private readonly tickets = new Map<string, string>();
   private readonly lines: { readonly registrationId: string; readonly sessionId: string }[] = [];
 
   constructor(
@@ -36,6 +38,7 @@ export class EventStory {
       'scheduling.event-not-draft',
     ]);
     await this.fill();
+    await this.pairUp();
     await this.end();
     await this.hold();
   }
@@ -96,10 +99,18 @@ export class EventStory {
   }
 
   private remember({ registrations }: RegisteredView): void {
-    for (const { id, lines } of registrations) {
+    for (const { id, lines, ticket } of registrations) {
+      if (ticket) this.tickets.set(id, ticket);
       for (const line of lines)
         if (line.status === 'confirmed') this.lines.push({ registrationId: id, sessionId: line.sessionId });
     }
+  }
+
+  private async pairUp(): Promise<void> {
+    const { pairs, key } = this.story;
+    if (!pairs) return;
+    this.stage.moveTo(Temporal.Instant.from(this.event.sessions[0]!.endsAt).add({ hours: 24 }));
+    await tellPairs(this.stage, { key, eventId: this.event.id, pairs, tickets: this.tickets });
   }
 
   private async end(): Promise<void> {

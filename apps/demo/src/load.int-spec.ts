@@ -22,6 +22,9 @@ async function tableHashes(em: EntityManager): Promise<Readonly<Record<string, s
   return Object.fromEntries(hashes);
 }
 
+/** A thread runs what was built: it knows nothing of the sources. */
+const planningScript = new URL('../../../dist/libs/matching/src/engine/planning-thread.js', import.meta.url);
+
 describe('the demonstration network', () => {
   it('tells the scenarios with their figures, and loaded a second time leaves the same tables', async () => {
     const configuration = readConfiguration({
@@ -30,12 +33,12 @@ describe('the demonstration network', () => {
     });
     const ground = await layGround({ ...configuration, databaseUrl: await testDatabase() });
     try {
-      const first = await loadDemonstration({ ground });
+      const first = await loadDemonstration({ ground, planningScript });
       expect(first.loaded).toBe(true);
       const em = ground.orm.em.fork();
       const hashes = await tableHashes(em);
 
-      const second = await loadDemonstration({ ground });
+      const second = await loadDemonstration({ ground, planningScript });
       expect(second).toEqual({ ...first, loaded: false });
       expect(await tableHashes(em)).toEqual(hashes);
 
@@ -52,6 +55,14 @@ describe('the demonstration network', () => {
         confirmed: 14 * 3,
         waitlisted: 2 * 3,
       });
+      const [visits] = await rows<{ pairs: number; trios: number; agreed: number }>(
+        em,
+        `select count(distinct pair.id) filter (where cardinality(members) = 2)::int as pairs,
+           count(distinct pair.id) filter (where cardinality(members) = 3)::int as trios,
+           count(*) filter (where visit.status = 'agreed')::int as agreed
+         from pair join pair_visit visit on visit.pair_id = pair.id`,
+      );
+      expect(visits).toEqual({ pairs: 11, trios: 1, agreed: 12 });
       expect(of('Trouver sa voie quand on ne sait pas par où commencer')!.waitlisted).toBeGreaterThan(0);
     } finally {
       await leaveGround(ground);

@@ -2,6 +2,8 @@ import { MovedClock } from '#kernel';
 import type { Ground } from '#platform';
 import { Transactions } from '#platform';
 import { accountOf, type Grant, grantRole } from '#identity';
+import { PlanDesk, PLANNING_SCRIPT, PublishPairs } from '#matching';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../api/src/api.module.js';
 import { EndpointRegistry } from '../../api/src/pipeline/endpoint-registry.js';
@@ -12,10 +14,12 @@ import { EventStory } from './load-event.js';
 import type { DemoEvent } from './network/demo-event.js';
 import { demoEvents } from './network/events.js';
 import { TERRITORIES } from './network/territories.js';
-import { Stage } from './stage.js';
+import { Stage, type WorkBehind } from './stage.js';
 
 export interface DemonstrationContext {
   readonly ground: Ground;
+  /** Where plans are computed; beside the code unless given. */
+  readonly planningScript?: URL;
 }
 
 /** Who can sign in, under a domain that can never exist (RFC 2606). */
@@ -36,15 +40,21 @@ export interface Demonstration {
  * Makes the demonstration network through the same endpoints as everybody, with a clock that stands where each story
  * is. Loading it again changes nothing; a load that was cut short goes on where it stopped.
  */
-export async function loadDemonstration({ ground }: DemonstrationContext): Promise<Demonstration> {
+export async function loadDemonstration({
+  ground,
+  planningScript,
+}: DemonstrationContext): Promise<Demonstration> {
   const clock = new MovedClock(ground.clock.now());
   const app = await NestFactory.createApplicationContext(
-    ApiModule.on({ ...ground, clock, configuration: { ...ground.configuration, rateLimits: false } }),
+    stageModule(
+      { ...ground, clock, configuration: { ...ground.configuration, rateLimits: false } },
+      planningScript,
+    ),
     { logger: false },
   );
   try {
     app.get(EndpointRegistry).gather();
-    const stage = new Stage(app.get(EndpointPipeline), clock, ground.clock.now());
+    const stage = new Stage(app.get(EndpointPipeline), clock, ground.clock.now(), workBehind(app));
     const events = demoEvents(stage.today);
     const loaded = !(await stage.eventNamed(events.at(-1)!.event.title));
     if (loaded) await play(stage, app.get(Transactions), events);
@@ -54,6 +64,25 @@ export async function loadDemonstration({ ground }: DemonstrationContext): Promi
     await app.close();
   }
 }
+
+/** The endpoints of the product, and the script of the planning thread where it is not beside the code. */
+const stageModule = (ground: Ground, planningScript: URL | undefined): DynamicModule => ({
+  module: class DemonstrationModule {},
+  global: true,
+  imports: [ApiModule.on(ground)],
+  ...(planningScript && {
+    providers: [{ provide: PLANNING_SCRIPT, useValue: planningScript }],
+    exports: [PLANNING_SCRIPT],
+  }),
+});
+
+const workBehind = (app: INestApplicationContext): WorkBehind => {
+  const [desk, pairs, transactions] = [app.get(PlanDesk), app.get(PublishPairs), app.get(Transactions)];
+  return {
+    computePlans: () => desk.drain(),
+    formPairs: (eventId) => transactions.run((em) => pairs.run(em, eventId)),
+  };
+};
 
 async function play(stage: Stage, transactions: Transactions, events: readonly DemoEvent[]): Promise<void> {
   const directory = await loadDirectory(stage, TERRITORIES);

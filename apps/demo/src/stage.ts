@@ -7,12 +7,19 @@ import type { EndpointPipeline } from '../../api/src/pipeline/endpoint-pipeline.
 /** Who writes the demonstration: not an account of the database, so that nobody can sign in as it. */
 const AUTHOR: Actor = { accountId: null, email: null, grants: [{ role: 'administrator' }] };
 
+/** What a process that works would do behind the endpoints: here it is done when the story needs it. */
+export interface WorkBehind {
+  computePlans(): Promise<void>;
+  formPairs(eventId: string): Promise<void>;
+}
+
 /** Where the stories are played: the endpoints, called at the time that each story says. */
 export class Stage {
   constructor(
     private readonly pipeline: EndpointPipeline,
     private readonly clock: MovedClock,
     readonly now: Temporal.Instant,
+    private readonly behind: WorkBehind,
   ) {}
 
   get today(): Temporal.PlainDate {
@@ -22,6 +29,16 @@ export class Stage {
   /** Stands at a moment; one that is still to come is now. */
   moveTo(instant: Temporal.Instant): void {
     this.clock.moveTo(Temporal.Instant.compare(instant, this.now) > 0 ? this.now : instant);
+  }
+
+  /** Lets the plans that were asked for be computed. */
+  computePlans(): Promise<void> {
+    return this.behind.computePlans();
+  }
+
+  /** Gives people the pairs of the plan that was published. */
+  formPairs(eventId: string): Promise<void> {
+    return this.behind.formPairs(eventId);
   }
 
   get standing(): Temporal.Instant {

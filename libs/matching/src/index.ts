@@ -16,6 +16,7 @@ export * from './announcements.js';
 export { changedCards } from './domain/changed-cards.js';
 export { roundTimes, type RoundTime } from './domain/timetable.js';
 export type { PlannedPerson } from './domain/stored-plan.js';
+export { PlanDesk, PLANNING_SCRIPT } from './jobs/plan-desk.js';
 export { MatchingModule } from './matching.module.js';
 export {
   cardsGiven,
@@ -28,4 +29,5 @@ export {
 export { publicationOf, publishedPlan, type Publication } from './persistence/publications.queries.js';
 export { takesPart, type Visit } from './domain/visits/visit.js';
 export { usualWindow } from './domain/visits/window.js';
+export { PublishPairs } from './use-cases/publish-pairs.js';
 export { pairById, visitById, visitsOf, windowsOfEvents, type Pair } from './persistence/pairs.queries.js';

@@ -27,7 +27,20 @@ export interface DemoEvent {
     readonly walkIns?: number;
     readonly headcount?: readonly HeadCount[];
   };
+  /** After its first session its people are formed into pairs, and choose their visits. */
+  readonly pairs?: {
+    /** The days between which visits take place. */
+    readonly from: string;
+    readonly until: string;
+    /** What became of each visit, in order; those beyond the list are still to be chosen. */
+    readonly visits: readonly DemoVisit[];
+  };
   readonly afterwards?: { readonly postponed: string } | { readonly cancelled: string };
+}
+/** A date that the guest proposed, and whether the host said yes. */
+export interface DemoVisit {
+  readonly day: string;
+  readonly agreed: boolean;
 }
 type HeadCount = {
   readonly audience: 'pupil' | 'student' | 'job_seeker' | 'parent' | 'adult' | 'young_leaver';

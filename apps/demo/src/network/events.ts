@@ -1,5 +1,6 @@
 import { at, weekday } from './calendar.js';
 import type { DemoEvent } from './demo-event.js';
+import { crossVisits } from './events/cross-visits.js';
 import { eventsForProfessionals } from './events/for-professionals.js';
 import { eventsForThePublic } from './events/for-the-public.js';
 
@@ -7,6 +8,7 @@ import { eventsForThePublic } from './events/for-the-public.js';
 export const demoEvents = (today: Temporal.PlainDate): readonly DemoEvent[] => [
   ...eventsForThePublic(today),
   ...eventsForProfessionals(today),
+  crossVisits(today),
   {
     key: 'brouillon',
     territory: 'pays-d-aubagne',
