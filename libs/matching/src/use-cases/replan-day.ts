@@ -52,11 +52,14 @@ export class ReplanDay {
       const candidates = await candidatesOf(em, event.id, undefined);
       const told = newsOf(plan, news, candidates);
       const joining = candidates.filter(({ id }) => told.late.some((late) => late.id === id));
+      const joined = new Set(joining.map(({ id }) => id));
       const known = new Set(plan.people.map(({ id }) => id));
-      const newcomers = joining.filter(({ id }) => !known.has(id));
+      const newcomers = wishingForTheirSeats(joining.filter(({ id }) => !known.has(id)));
+      const back = joining.filter(({ id }) => known.has(id));
+      // Who comes back was taken out of the rounds to come: they are described anew.
       const people = [
-        ...(plan.task.input.people as readonly { readonly id: string }[]),
-        ...plannerPeople(wishingForTheirSeats(newcomers), event, plan.settings, plan.beside),
+        ...(plan.task.input.people as readonly { readonly id: string }[]).filter(({ id }) => !joined.has(id)),
+        ...plannerPeople([...newcomers, ...back], event, plan.settings, plan.beside),
       ];
       const replan = {
         plan: plan.result.plan,
