@@ -27,6 +27,7 @@ export function Controls({ hand, clock, now, more }: ControlsProps) {
         key={action}
         type="button"
         kind={action === main ? 'main' : 'second'}
+        size="dense"
         pictogram={pictogram}
         onClick={() => press(action)}
       >
@@ -44,7 +45,7 @@ export function Controls({ hand, clock, now, more }: ControlsProps) {
         {button('add_minute', 'plus')}
         {button('undo', 'left')}
         <details className="push">
-          <summary className="btn second">{words('console.board.controls.more')}</summary>
+          <summary className="btn second dense">{words('console.board.controls.more')}</summary>
           <div className="more">
             {button('skip_last', 'x')}
             {possible.has('restart') && <Restart press={press} />}
@@ -86,7 +87,7 @@ function Restart({ press }: Pick<BoardInHand, 'press'>) {
     if (asked) press('restart');
   };
   return (
-    <Button type="button" kind="danger" onClick={touch}>
+    <Button type="button" kind="danger" size="dense" onClick={touch}>
       {words(`console.board.controls.${asked ? 'restart_sure' : 'restart'}`)}
     </Button>
   );

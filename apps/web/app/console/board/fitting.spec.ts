@@ -6,9 +6,9 @@ const SMALL = { width: 1225, height: 470, letter: 15.2 };
 
 describe('a list on a screen', () => {
   it.each([
-    ['13 tables of 4', 14, tableCell(4, 2, true), PROJECTOR, 1],
-    ['13 tables of 4 on a small screen', 14, tableCell(4, 2, true), SMALL, 1],
-    ['50 tables of 8', 51, tableCell(8, 3, false), PROJECTOR, 2],
+    ['13 tables of 4', 14, tableCell(4, 2, 30), PROJECTOR, 1],
+    ['13 tables of 4 on a small screen', 14, tableCell(4, 2, 30), SMALL, 1],
+    ['50 tables of 8', 51, tableCell(8, 3, 0), PROJECTOR, 2],
     ['400 people', 401, personCell(3, 2, false), PROJECTOR, 2],
     ['54 people', 55, personCell(2, 2, false), PROJECTOR, 1],
   ])('%s', (_what, count, cell, room, pages) => {
@@ -21,13 +21,13 @@ describe('a list on a screen', () => {
   });
 
   it('what fits in larger letters is written in larger letters', () => {
-    expect(fitted(4, tableCell(4, 2, true), PROJECTOR).scale).toBeGreaterThan(
-      fitted(24, tableCell(4, 2, true), PROJECTOR).scale,
+    expect(fitted(4, tableCell(4, 2, 30), PROJECTOR).scale).toBeGreaterThan(
+      fitted(24, tableCell(4, 2, 30), PROJECTOR).scale,
     );
   });
 
   it('a screen too small for one cell shows one at a time', () => {
-    expect(fitted(3, tableCell(4, 2, true), { width: 100, height: 40, letter: 16 })).toMatchObject({
+    expect(fitted(3, tableCell(4, 2, 30), { width: 100, height: 40, letter: 16 })).toMatchObject({
       columns: 1,
       perPage: 1,
       pages: 3,

@@ -45,14 +45,17 @@ function fitAt(scale: number, count: number, cell: Cell, { width, height, letter
   return { scale, columns: even, rows, perPage: pages === 1 ? shown : even * rows, pages };
 }
 
-/** A table: its number in a block, who presents, and the numbers of those who sit there, four in a row. */
-export function tableCell(seats: number, digits: number, withOrganisation: boolean): Cell {
-  const number = 2.45 * (0.62 * digits + 0.28);
-  const rows = Math.max(1, Math.ceil(seats / perRow(seats)));
-  const heading = withOrganisation ? 2.5 : 0.3;
+/** A name of this many letters is as wide as one number of a table. */
+const LETTERS_PER_NUMBER = 5;
+
+/** A table: its number in a block, who presents, and the numbers of those who sit there. @param longestName in letters */
+export function tableCell(seats: number, digits: number, longestName: number): Cell {
+  const side = perRow(seats);
+  const rows = Math.max(1, Math.ceil(seats / side));
+  const lines = Math.min(3, Math.ceil(longestName / (side * LETTERS_PER_NUMBER * (digits / 2))));
   return {
-    width: 3.5 + 0.8 + perRow(seats) * number + 1.8,
-    height: 1 + Math.max(4.3, heading + rows * 2.55),
+    width: 3.5 + 0.8 + side * 2.45 * (0.62 * digits + 0.28) + 1.8,
+    height: 1 + Math.max(4.3, 0.2 + lines * 1.2 + rows * 2.55),
   };
 }
 

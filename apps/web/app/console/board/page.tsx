@@ -14,6 +14,7 @@ import { NoPlan, Over } from './no-plan.js';
 import { ScreenButtons } from './screen-buttons.js';
 import { useBoard } from './use-board.js';
 import { useLastingPage } from './use-lasting-page.js';
+import { useSignals } from './use-signals.js';
 import { useLitScreen, useNow } from './use-screen.js';
 import { LISTS, WhereTo, type List } from './where-to.js';
 
@@ -80,6 +81,8 @@ function Day({ hand, view, plan, operates, list, onList }: DayProps) {
   const clock = clockAt(hand.board, hand.course, now);
   const { named, setNamed, names, askNames } = useNames(hand);
   const round = roundShown(clock);
+  const { wanted, silent } = useSignals(clock);
+  const aside = useMemo(() => <ScreenButtons sounds={wanted} silent={silent} />, [wanted, silent]);
   const shown: Shown = { board: hand.board, plan, clock, now, zone: view.event.timeZone, locale };
   return (
     <div className={operates ? 'board operated' : 'board'}>
@@ -88,7 +91,7 @@ function Day({ hand, view, plan, operates, list, onList }: DayProps) {
         {clock.is === 'done' ? (
           <Over title={view.event.title} />
         ) : (
-          <WhereTo plan={plan} round={round} list={list} names={named ? names : NO_NAMES} />
+          <WhereTo plan={plan} round={round} list={list} names={named ? names : NO_NAMES} aside={aside} />
         )}
       </main>
       {operates && (
@@ -110,7 +113,6 @@ function Day({ hand, view, plan, operates, list, onList }: DayProps) {
           }
         />
       )}
-      <ScreenButtons clock={clock} />
     </div>
   );
 }

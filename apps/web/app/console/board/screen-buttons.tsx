@@ -1,24 +1,29 @@
-import type { ShownClock } from '#matching/contract';
+import { memo } from 'react';
 import { Pictogram } from '../../design/pictograms.js';
 import { useWords } from '../../words.js';
-import { useFullScreen } from './use-screen.js';
-import { useSignals } from './use-signals.js';
+import { toggleFullScreen, useFullScreen } from './use-screen.js';
+import { toggleSound } from './use-signals.js';
+
+interface ScreenButtonsProps {
+  readonly sounds: boolean;
+  /** Sound is wanted, and the browser waits for a touch. */
+  readonly silent: boolean;
+}
 
 /** What each screen decides for itself: whether it sounds, and whether it fills its glass. */
-export function ScreenButtons({ clock }: { readonly clock: ShownClock }) {
+export const ScreenButtons = memo(function ScreenButtons({ sounds, silent }: ScreenButtonsProps) {
   const words = useWords();
-  const sound = useSignals(clock);
-  const screen = useFullScreen();
+  const full = useFullScreen();
   return (
     <div className="screen-buttons">
-      <button type="button" aria-pressed={sound.wanted} onClick={sound.toggle}>
-        <Pictogram name={sound.wanted ? 'bell' : 'bell_off'} />
-        {words(`console.board.sound.${sound.silent ? 'touch' : sound.wanted ? 'on' : 'off'}`)}
+      <button type="button" aria-pressed={sounds} onClick={toggleSound}>
+        <Pictogram name={sounds ? 'bell' : 'bell_off'} />
+        {words(`console.board.sound.${silent ? 'touch' : sounds ? 'on' : 'off'}`)}
       </button>
-      <button type="button" aria-pressed={screen.full} onClick={screen.toggle}>
+      <button type="button" aria-pressed={full} onClick={toggleFullScreen}>
         <Pictogram name="screen" />
-        {words(`console.board.fullScreen.${screen.full ? 'leave' : 'enter'}`)}
+        {words(`console.board.fullScreen.${full ? 'leave' : 'enter'}`)}
       </button>
     </div>
   );
-}
+});

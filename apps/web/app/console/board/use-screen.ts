@@ -26,16 +26,14 @@ const onFullScreen = (follower: () => void) => {
   return () => document.removeEventListener('fullscreenchange', follower);
 };
 
-export function useFullScreen() {
-  const full = useSyncExternalStore(
+export const useFullScreen = (): boolean =>
+  useSyncExternalStore(
     onFullScreen,
     () => document.fullscreenElement !== null,
     () => false,
   );
-  return { full, toggle: toggleFullScreen };
-}
 
-function toggleFullScreen(): void {
+export function toggleFullScreen(): void {
   const done = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen();

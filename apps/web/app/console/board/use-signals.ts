@@ -32,10 +32,11 @@ export function useSignals(clock: ShownClock) {
     else if (moment.startsWith('round') && !from.startsWith(moment)) playSignal('begins');
   }, [moment, wanted]);
 
-  return { wanted, silent: wanted && !awake, toggle: () => toggle(!wanted) };
+  return { wanted, silent: wanted && !awake };
 }
 
-function toggle(wanted: boolean): void {
+export function toggleSound(): void {
+  const wanted = !soundIsWanted();
   wishForSound(wanted);
   if (wanted) wake();
 }

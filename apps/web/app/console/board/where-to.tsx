@@ -15,19 +15,21 @@ interface WhereToProps {
   readonly list: List;
   /** By number; empty unless names are shown. */
   readonly names: ReadonlyMap<number, string>;
+  /** What stands beside the title. */
+  readonly aside: ReactNode;
 }
 
 const digitsOf = (plan: BoardPlanView): number =>
   String(Math.max(1, ...plan.people.map(({ number }) => number))).length;
 
 /** Where everybody goes in a round: people look for their number, then for a black block. */
-export const WhereTo = memo(function WhereTo({ plan, round, list, names }: WhereToProps) {
+export const WhereTo = memo(function WhereTo({ plan, round, list, names, aside }: WhereToProps) {
   const words = useWords();
   const seating = plan.rounds.find((one) => one.round === round)?.tables ?? [];
   const byTable = new Map(seating.map((table) => [table.id, table]));
   const seats = Math.max(1, ...seating.map(({ people, presenters }) => people.length + presenters.length));
   const digits = digitsOf(plan);
-  const organised = plan.tables.some(({ organisationName }) => organisationName);
+  const longestName = Math.max(0, ...plan.tables.map((table) => table.organisationName?.length ?? 0));
   const longest = Math.max(1, ...plan.tables.map(({ id }) => Math.min(4, id.length)));
   const cells =
     list === 'tables'
@@ -50,12 +52,13 @@ export const WhereTo = memo(function WhereTo({ plan, round, list, names }: Where
         name={list}
         cell={
           list === 'tables'
-            ? tableCell(seats, digits, organised)
+            ? tableCell(seats, digits, longestName)
             : personCell(digits, longest, names.size > 0)
         }
         perRow={perRow(seats)}
         digits={digits}
         cells={[...cells, <Help key="help" />]}
+        aside={aside}
         title={
           <h2 id="where">
             {words('console.board.where', { round })} <small>{words(`console.board.look.${list}`)}</small>
@@ -73,10 +76,11 @@ interface FittingProps {
   readonly digits: number;
   readonly cells: readonly ReactNode[];
   readonly title: ReactNode;
+  readonly aside: ReactNode;
 }
 
 /** A list in the largest letters that the room allows, in pages where it must. */
-function Fitting({ name, cell, perRow: numbers, digits, cells, title }: FittingProps) {
+function Fitting({ name, cell, perRow: numbers, digits, cells, title, aside }: FittingProps) {
   const list = useRef<HTMLOListElement>(null);
   const room = useRoom(list);
   const fit: Fit | undefined = room && fitted(cells.length, cell, room);
@@ -92,6 +96,7 @@ function Fitting({ name, cell, perRow: numbers, digits, cells, title }: FittingP
       <div className="where-head">
         {title}
         {fit && fit.pages > 1 && <Pager pages={pages} of={fit.pages} />}
+        {aside}
       </div>
       <ol
         ref={list}
