@@ -1,5 +1,6 @@
 import { unbroken } from '../../format/text.js';
 import type { ReactNode } from 'react';
+import { timeSlots } from '#kernel';
 import { FORMATS, type EventView, type FormatCapabilities } from '#scheduling/contract';
 import { ButtonLink } from '../../design/buttons.js';
 import { Crumb } from '../../design/frame.js';
@@ -16,6 +17,8 @@ export type HeadedEvent = Pick<
 > & {
   readonly place: { readonly name: string } | null;
   readonly sessionCount: number;
+  /** Sessions run side by side: ateliers are wished for and given out. */
+  readonly withAteliers: boolean;
 };
 
 export const headed = ({ sessions, ...event }: EventView): HeadedEvent => ({
@@ -30,20 +33,22 @@ export const headed = ({ sessions, ...event }: EventView): HeadedEvent => ({
   reason: event.reason,
   place: event.place,
   sessionCount: sessions.filter(({ status }) => status === 'planned').length,
+  withAteliers: timeSlots(sessions).length > 0,
 });
 
 interface Tab {
   readonly page: ConsolePage;
   /** Its name, under `console.event.tabs`. */
   readonly name: string;
-  /** What the event's format must be able to do; every format unless given. */
-  readonly if?: (can: FormatCapabilities) => boolean;
+  /** What the event, or its format, must be able to do; every event unless given. */
+  readonly if?: (can: FormatCapabilities, event: HeadedEvent) => boolean;
 }
 
 /** The parts of an event, in the order of the tabs. */
 const TABS = [
   { page: 'event', name: 'overview' },
   { page: 'people', name: 'people' },
+  { page: 'ateliers', name: 'ateliers', if: (_can, { withAteliers }) => withAteliers },
   { page: 'plans', name: 'tables', if: ({ rounds }) => rounds },
   { page: 'pairs', name: 'pairs', if: ({ pairs }) => pairs },
   { page: 'day', name: 'day' },
@@ -83,7 +88,7 @@ export function EventFrame({ event, writes, current, children }: EventFrameProps
       <Tabs
         label={words('console.event.tabs.label')}
         items={tabs
-          .filter((tab) => (writes || tab.page === 'event') && (tab.if?.(can) ?? true))
+          .filter((tab) => (writes || tab.page === 'event') && (tab.if?.(can, event) ?? true))
           .map(({ page, name }) => ({
             href: consolePath(locale, page, event.id),
             label: words(`console.event.tabs.${name}`),

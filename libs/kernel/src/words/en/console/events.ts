@@ -19,6 +19,7 @@ export const event = {
     label: 'This event',
     overview: 'Overview',
     people: 'People',
+    ateliers: 'Workshops',
     tables: 'Tables',
     pairs: 'Pairs',
     day: 'On the day',

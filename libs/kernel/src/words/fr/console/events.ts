@@ -19,6 +19,7 @@ export const event = {
     label: 'Cet événement',
     overview: 'Vue d’ensemble',
     people: 'Inscrits',
+    ateliers: 'Ateliers',
     tables: 'Tables',
     pairs: 'Binômes',
     day: 'Jour J',
