@@ -3,6 +3,7 @@ import { Pictogram } from '../../design/pictograms.js';
 import { Table } from '../../design/signs.js';
 import { useLocale, useWords } from '../../words.js';
 import { consolePath } from '../paths.js';
+import { planName } from './modes.js';
 import { countedBy, FIGURES, figureLines, said, type FigureName } from './figures.js';
 
 /** Plans side by side: a line for each figure, the best that could be, then each plan's. */
@@ -22,7 +23,7 @@ export function Comparison({ plans }: { readonly plans: readonly RotationPlanSum
             <th scope="col">{words('console.plan.compare.figure')}</th>
             {plans.map((plan) => (
               <th scope="col" className="r" key={plan.id}>
-                <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{plan.name}</a>
+                <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{planName(plan, words)}</a>
               </th>
             ))}
           </tr>

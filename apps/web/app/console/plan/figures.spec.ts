@@ -67,6 +67,7 @@ describe('the figures of a plan', () => {
     expect(verdictOf([proved, open])).toBe('main');
     expect(verdictOf([line({}), line({ name: 'peopleMetMin', optimal: true })])).toBe('some');
     expect(verdictOf([line({}), open])).toBe('none');
+    expect(verdictOf([line({ name: 'changedCards', optimal: true }), line({}), open])).toBe('kept');
   });
 
   it('a move costs what gets worse, in words; what reads the same is left out', () => {

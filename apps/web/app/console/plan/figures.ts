@@ -4,6 +4,9 @@ import type { Translate } from '../../words.js';
 
 /** Each figure of a plan of tables in the order of its worth; the fewest or the most is wanted. */
 const SENSES = {
+  changedCards: 'fewest',
+  newSameOrganisation: 'fewest',
+  newRepeats: 'fewest',
   missingTogether: 'fewest',
   forbidden: 'fewest',
   ownStand: 'fewest',
@@ -79,14 +82,18 @@ export function besideOf(line: FigureLine, locale: Locale, words: Translate): st
   return words(`console.plan.best.${fewest ? 'fewest' : 'most'}`, { bound: said(bound, locale) });
 }
 
-/** How far the plan is proved: on all that is said of it, on what people notice first, on something, on nothing. */
-export type Verdict = 'all' | 'main' | 'some' | 'none';
+/**
+ * How far the plan is proved: on all that is said of it; after a re-planning, on the cards that it changes; on what
+ * people notice first, on something, on nothing.
+ */
+export type Verdict = 'all' | 'kept' | 'main' | 'some' | 'none';
 
 const NOTICED = new Set<FigureName>(['ownStand', 'sameOrganisation', 'repeats']);
 
 export function verdictOf(lines: readonly FigureLine[]): Verdict {
   if (lines.length === 0) return 'none';
   if (lines.every(({ optimal }) => optimal)) return 'all';
+  if (lines.some(({ name, optimal }) => name === 'changedCards' && optimal)) return 'kept';
   const noticed = lines.filter(({ name }) => NOTICED.has(name));
   if (noticed.length > 0 && noticed.every(({ optimal }) => optimal)) return 'main';
   return lines.some(({ optimal }) => optimal) ? 'some' : 'none';

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Notice } from '../../design/signs.js';
 import { useWords } from '../../words.js';
 import { withQuery } from '../paths.js';
@@ -100,6 +100,11 @@ interface FollowProps {
 /** Without a script, a form of its own. */
 function Follow({ grid, followed, view, onFollow }: FollowProps) {
   const words = useWords();
+  const list = useRef<HTMLSelectElement>(null);
+  // What was chosen before the script was there is kept.
+  useEffect(() => {
+    if (list.current?.value) onFollow(list.current.value);
+  }, [onFollow]);
   return (
     <form className="row push follow-form">
       <label htmlFor="follow" className="small">
@@ -109,6 +114,7 @@ function Follow({ grid, followed, view, onFollow }: FollowProps) {
         className="input"
         id="follow"
         name="follow"
+        ref={list}
         value={followed}
         onChange={(event) => onFollow(event.target.value)}
       >
@@ -129,7 +135,8 @@ function Follow({ grid, followed, view, onFollow }: FollowProps) {
 
 function Legend({ grid }: { readonly grid: Grid }) {
   const words = useWords();
-  const away = grid.people.some(({ absent }) => absent);
+  const absent = grid.people.filter((person) => person.absent);
+  const away = absent.some(({ id }) => grid.routes.get(id)?.some((table) => table !== undefined));
   const late = grid.people.some(({ lateFrom }) => lateFrom !== undefined);
   return (
     <ul className="legend plan-legend mt-4">
@@ -150,6 +157,14 @@ function Legend({ grid }: { readonly grid: Grid }) {
         </li>
       )}
       <li className="quiet">{words('console.plan.legend.numbers')}</li>
+      {absent.length > 0 && (
+        <li>
+          {words('console.plan.legend.awayOnes', {
+            count: absent.length,
+            names: absent.map(({ number, name }) => `${number} ${name}`.trim()).join(', '),
+          })}
+        </li>
+      )}
     </ul>
   );
 }

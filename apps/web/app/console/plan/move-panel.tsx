@@ -34,7 +34,7 @@ export function MovePanel({ grid, moving, picked, onMoved }: MovePanelProps) {
   const asked = `${key} ${target} ${swap}`;
   const { submit, state, data } = fetcher;
 
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onLeave();

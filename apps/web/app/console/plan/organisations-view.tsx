@@ -28,7 +28,7 @@ export function OrganisationsView(shown: Shown) {
             </th>
           </tr>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} {...shown} />
+            <PersonRow key={person.id} person={person} grouped {...shown} />
           ))}
         </tbody>
       ))}

@@ -43,26 +43,28 @@ export function PeopleView(shown: Shown) {
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+interface PersonRowProps extends Pick<Shown, 'grid' | 'current' | 'followed'> {
+  readonly person: GridPerson;
+  /** Under the name of their organisation. */
+  readonly grouped?: boolean;
+}
+
 /** A person's table in each round. */
-export function PersonRow({
-  person,
-  grid,
-  current,
-  followed,
-}: Pick<Shown, 'grid' | 'current' | 'followed'> & { readonly person: GridPerson }) {
+export function PersonRow({ person, grid, current, followed, grouped = false }: PersonRowProps) {
   const words = useWords();
   const { id, number, name, organisationName, absent, gone, changed } = person;
+  const notes = [
+    !grouped && organisationName,
+    absent && words('console.plan.mark.away'),
+    gone && words('console.plan.mark.gone'),
+    changed && words('console.plan.mark.changed'),
+  ].filter(Boolean);
   return (
     <tr className={id === followed ? 'follow-row' : undefined}>
       <th scope="row">
         <i>{number}</i>{' '}
         <span className={absent || gone ? 'away' : undefined}>{name || words('console.plan.nameless')}</span>
-        <small>
-          {organisationName}
-          {absent && ` · ${words('console.plan.mark.away')}`}
-          {gone && ` · ${words('console.plan.mark.gone')}`}
-          {changed && ` · ${words('console.plan.mark.changed')}`}
-        </small>
+        <small>{notes.join(' · ')}</small>
       </th>
       {grid.rounds.map(({ round }, index) => (
         <td key={round} className={index === current ? 'now' : undefined}>

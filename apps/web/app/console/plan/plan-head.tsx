@@ -6,6 +6,7 @@ import type { HeadedEvent } from '../event/event-frame.js';
 import { consolePath } from '../paths.js';
 import { said } from './figures.js';
 import type { Grid } from './grid.js';
+import { planName } from './modes.js';
 import { PlanState } from './plan-state.js';
 import { isWorking } from './use-progress.js';
 
@@ -35,22 +36,9 @@ export function PlanHead({ event, plan, grid, zone }: PlanHeadProps) {
       </p>
       <div className="title mt-2">
         <div>
-          <h2>
-            {plan.name} <PlanState plan={plan} />
-          </h2>
+          <h2>{grid ? <Shape plan={plan} grid={grid} /> : planName(plan, words)}</h2>
           <p className="quiet">
-            {grid && (
-              <>
-                {words('console.plan.head.tables', { count: grid.tables.length })},{' '}
-                {words('console.plan.head.rounds', { count: grid.rounds.length })}
-                {plan.timetable &&
-                  ` ${words('console.plan.head.minutes', {
-                    count: plan.timetable.minutes,
-                    shown: said(plan.timetable.minutes, locale),
-                  })}`}
-                {' · '}
-              </>
-            )}
+            {grid && `${planName(plan, words)} · `}
             {words('console.plan.list.people', { count: plan.people })},{' '}
             {words('console.plan.head.organisations', { count: plan.organisations })} ·{' '}
             {told && told.length > 0
@@ -61,26 +49,42 @@ export function PlanHead({ event, plan, grid, zone }: PlanHeadProps) {
               : words('console.plan.head.made', { when: dayAndHour(plan.madeAt, zone, locale) })}
           </p>
         </div>
-        {usable && (
-          <div className="row">
-            <ButtonLink kind="second" size="dense" pictogram="print" href={to('printPlan')}>
-              {words('console.plan.head.print')}
-            </ButtonLink>
-            <ButtonLink kind="second" size="dense" pictogram="clock" href={to('replan')}>
-              {words('console.plan.head.replan')}
-            </ButtonLink>
-            {plan.publishedAt && !plan.changedSincePublished ? (
-              <ButtonLink size="dense" pictogram="screen" href={consolePath(locale, 'roomBoard', event.id)}>
-                {words('console.plan.head.board')}
+        <div className="row">
+          <PlanState plan={plan} />
+          {usable && (
+            <>
+              <ButtonLink kind="second" size="dense" pictogram="print" href={to('printPlan')}>
+                {words('console.plan.head.print')}
               </ButtonLink>
-            ) : (
-              <ButtonLink size="dense" href={to('publishPlan')}>
-                {words(plan.publishedAt ? 'console.plan.head.publishAgain' : 'console.plan.head.publish')}
+              <ButtonLink kind="second" size="dense" pictogram="clock" href={to('replan')}>
+                {words('console.plan.head.replan')}
               </ButtonLink>
-            )}
-          </div>
-        )}
+              {plan.publishedAt && !plan.changedSincePublished ? (
+                <ButtonLink size="dense" pictogram="screen" href={consolePath(locale, 'roomBoard', event.id)}>
+                  {words('console.plan.head.board')}
+                </ButtonLink>
+              ) : (
+                <ButtonLink size="dense" href={to('publishPlan')}>
+                  {words(plan.publishedAt ? 'console.plan.head.publishAgain' : 'console.plan.head.publish')}
+                </ButtonLink>
+              )}
+            </>
+          )}
+        </div>
       </div>
     </>
   );
+}
+
+/** « 13 tables, 8 tours de 12 minutes ». */
+function Shape({ plan: { timetable }, grid }: { readonly plan: RotationPlanView; readonly grid: Grid }) {
+  const locale = useLocale();
+  const words = useWords();
+  const parts = [
+    words('console.plan.head.tables', { count: grid.tables.length }),
+    words('console.plan.head.rounds', { count: grid.rounds.length }),
+  ].join(', ');
+  if (!timetable) return parts;
+  const { minutes } = timetable;
+  return `${parts} ${words('console.plan.head.minutes', { count: minutes, shown: said(minutes, locale) })}`;
 }

@@ -4,6 +4,7 @@ import { Field } from '../../design/fields.js';
 import { dayAndHour } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
 import { consolePath } from '../paths.js';
+import { planName } from './modes.js';
 import { besideOf, countedBy, figureLines, said } from './figures.js';
 import { PlanState } from './plan-state.js';
 
@@ -31,12 +32,12 @@ export function PlanLine({ plan, zone, compared, compareForm }: PlanLineProps) {
             name="compare"
             value={plan.id}
             defaultChecked={compared}
-            aria-label={words('console.plan.list.compareThis', { name: plan.name })}
+            aria-label={words('console.plan.list.compareThis', { name: planName(plan, words) })}
           />
         </td>
       )}
       <th scope="row">
-        <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{plan.name}</a>
+        <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{planName(plan, words)}</a>
         <small>
           {words(`console.plan.mode.${plan.mode}`)} ·{' '}
           {words('console.plan.list.people', { count: plan.people })} ·{' '}
@@ -73,7 +74,7 @@ function PlanActions({ plan }: { readonly plan: RotationPlanSummaryView }) {
     <details>
       <summary>
         {words('console.plan.list.more')}
-        <span className="vh"> {words('console.plan.list.about', { name: plan.name })}</span>
+        <span className="vh"> {words('console.plan.list.about', { name: planName(plan, words) })}</span>
       </summary>
       <form method="post" className="inset">
         <input type="hidden" name="planId" value={plan.id} />

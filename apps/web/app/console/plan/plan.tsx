@@ -4,7 +4,7 @@ import { followPlan, readPlan } from '#matching/contract';
 import type { MetaProps, PageProps, RouteArgs } from '../../context.js';
 import { Notice } from '../../design/signs.js';
 import { described } from '../../meta.js';
-import { useWords } from '../../words.js';
+import { translator, useWords } from '../../words.js';
 import { answerOf, textOf, workerOf } from '../asking.js';
 import { EventFrame, headed } from '../event/event-frame.js';
 import { workedEvent } from '../event/reading.js';
@@ -13,7 +13,7 @@ import { ChangedCards } from './changed-cards.js';
 import { figureLines } from './figures.js';
 import { gridOf } from './grid.js';
 import { GridSection, VIEWS } from './grid-section.js';
-import { ofTables } from './modes.js';
+import { ofTables, planName } from './modes.js';
 import { NoPlan } from './no-plan.js';
 import { PlanHead } from './plan-head.js';
 import { Progress } from './progress.js';
@@ -62,7 +62,11 @@ export async function action({ request, context, params }: RouteArgs<'id' | 'pla
 }
 
 export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
-  loaderData && described(loaderData.locale, `${loaderData.plan.name} – ${loaderData.event.title}`);
+  loaderData &&
+  described(
+    loaderData.locale,
+    `${planName(loaderData.plan, translator(loaderData.locale))} – ${loaderData.event.title}`,
+  );
 
 const DONE = new Set(['published', 'replanned']);
 
@@ -72,8 +76,9 @@ export default function Plan({ loaderData, actionData }: PageProps<typeof loader
   const grid = gridOf(plan);
   const working = isWorking(plan);
   const lines = figureLines(plan);
-  const said =
-    actionData?.said ?? (DONE.has(done) && !working ? words(`console.plan.done.${done}`) : undefined);
+  const happened = DONE.has(done) && !working ? words(`console.plan.done.${done}`) : undefined;
+  const changedSince = !working && plan.changedSincePublished;
+  const said = actionData?.said ?? (changedSince ? undefined : happened);
   return (
     <EventFrame event={event} writes={writes} current="plans">
       <PlanHead event={event} plan={plan} grid={grid} zone={event.timeZone} />
@@ -91,7 +96,7 @@ export default function Plan({ loaderData, actionData }: PageProps<typeof loader
           </Notice>
         </div>
       )}
-      {!working && plan.publishedAt && <ChangedCards plan={plan} />}
+      {changedSince && <ChangedCards plan={plan} happened={happened} />}
       {working && <Progress plan={plan} address={progressAddress} />}
       {!working && !grid && <NoPlan plan={plan} />}
       {!working && grid && (

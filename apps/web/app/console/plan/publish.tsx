@@ -8,6 +8,7 @@ import { answerOf, everyItem, sorted, workerOf } from '../asking.js';
 import { Confirmation } from '../event/confirmation.js';
 import { workedEvent } from '../event/reading.js';
 import { consolePath } from '../paths.js';
+import { planName } from './modes.js';
 
 export async function loader({ request, context, params }: RouteArgs<'id' | 'planId'>) {
   const reader = workerOf({ request, context });
@@ -29,7 +30,7 @@ export async function loader({ request, context, params }: RouteArgs<'id' | 'pla
     locale: reader.locale,
     eventId: event.id,
     planId: plan.id,
-    name: plan.name,
+    name: planName(plan, reader.words),
     again,
     possible: !again || plan.changedSincePublished,
     cards: given.length,

@@ -11,6 +11,7 @@ import { useLocale, useWords } from '../../words.js';
 import { answerOf, sorted, textOf, workerOf } from '../asking.js';
 import { workedEvent } from '../event/reading.js';
 import { consolePath } from '../paths.js';
+import { planName } from './modes.js';
 import { ProblemSummary } from '../problem-summary.js';
 import { registeredPeople } from './candidates.js';
 import { gridOf } from './grid.js';
@@ -49,7 +50,7 @@ export async function loader({ request, context, params }: RouteArgs<'id' | 'pla
     locale: reader.locale,
     eventId: event.id,
     planId: plan.id,
-    name: plan.name,
+    name: planName(plan, reader.words),
     zone: event.timeZone,
     rounds: grid.rounds,
     over: roundsOver(plan.replan, plan.rounds, reader.visit.now().toString()),

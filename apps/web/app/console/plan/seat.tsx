@@ -76,7 +76,11 @@ export const Seat = memo(function Seat(props: SeatProps) {
       draggable
       onKeyDown={walk}
       onFocus={keepPlace}
-      onClick={() => onPick(seat)}
+      onClick={(event) => {
+        onPick(seat);
+        // Above the panel that opens at the foot of the window.
+        event.currentTarget.scrollIntoView({ block: 'center' });
+      }}
       onDragStart={(event) => {
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', person.id);

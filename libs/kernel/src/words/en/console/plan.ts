@@ -1,5 +1,6 @@
 export const plan = {
   nameless: 'Somebody without a name',
+  numbered: 'Plan {{name}}',
   mode: {
     mixed: 'Mixed tables',
     hosted: 'Hosted stands',
@@ -24,6 +25,12 @@ export const plan = {
     changed: 'Changed since it was published',
   },
   figure: {
+    changedCards_one: 'card that changes',
+    changedCards_other: 'cards that change',
+    newSameOrganisation_one: 'more time that two colleagues sit at one table',
+    newSameOrganisation_other: 'more times that two colleagues sit at one table',
+    newRepeats_one: 'more meeting of two people who have met already',
+    newRepeats_other: 'more meetings of two people who have met already',
     missingTogether_one: 'pair to be brought together that does not meet',
     missingTogether_other: 'pairs to be brought together that do not meet',
     forbidden_one: 'meeting to be avoided that takes place',
@@ -48,6 +55,9 @@ export const plan = {
     peopleMetMean_other: 'people met by each person, on average',
   },
   why: {
+    changedCards: 'The others keep the card that they hold.',
+    newSameOrganisation: 'Compared with the plan before.',
+    newRepeats: 'Compared with the plan before.',
     missingTogether: 'The pairs that you asked to bring together.',
     forbidden: 'The pairs that you asked to keep apart.',
     ownStand: 'Nobody learns anything at their own stand.',
@@ -199,6 +209,8 @@ export const plan = {
     away: 'absent',
     late: 'late',
     numbers: 'The numbers are those of the badges.',
+    awayOnes_one: 'Absent: {{names}}.',
+    awayOnes_other: 'Absent: {{names}}.',
   },
   view: {
     label: 'See the plan',
@@ -260,6 +272,7 @@ export const plan = {
   quality: {
     title: 'Is it a good plan?',
     all: 'Yes. On each of these points nothing can be better, and it is proved.',
+    kept: 'Yes. Fewer cards cannot change, and it is proved.',
     main: 'Yes. Nothing can better avoid colleagues and faces already seen: it is proved. The rest can perhaps be a little better.',
     some_one:
       'On {{count}} point of {{total}} nothing can be better, and it is proved. The rest can perhaps be a little better.',

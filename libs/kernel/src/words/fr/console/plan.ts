@@ -1,5 +1,6 @@
 export const plan = {
   nameless: 'Personne sans nom',
+  numbered: 'Plan {{name}}',
   mode: {
     mixed: 'Tables mélangées',
     hosted: 'Stands tenus',
@@ -24,6 +25,12 @@ export const plan = {
     changed: 'Changé depuis la publication',
   },
   figure: {
+    changedCards_one: 'carte qui change',
+    changedCards_other: 'cartes qui changent',
+    newSameOrganisation_one: 'fois de plus où deux collègues sont à la même table',
+    newSameOrganisation_other: 'fois de plus où deux collègues sont à la même table',
+    newRepeats_one: 'rencontre de plus entre deux personnes qui se sont déjà vues',
+    newRepeats_other: 'rencontres de plus entre deux personnes qui se sont déjà vues',
     missingTogether_one: 'paire à réunir qui ne se rencontre pas',
     missingTogether_other: 'paires à réunir qui ne se rencontrent pas',
     forbidden_one: 'rencontre à éviter qui a lieu',
@@ -48,6 +55,9 @@ export const plan = {
     peopleMetMean_other: 'personnes rencontrées par personne, en moyenne',
   },
   why: {
+    changedCards: 'Les autres personnes gardent la carte qu’elles ont en main.',
+    newSameOrganisation: 'Par rapport au plan d’avant.',
+    newRepeats: 'Par rapport au plan d’avant.',
     missingTogether: 'Les paires que vous avez demandé de réunir.',
     forbidden: 'Les paires que vous avez demandé d’éviter.',
     ownStand: 'Personne n’a rien à apprendre à son propre stand.',
@@ -199,6 +209,8 @@ export const plan = {
     away: 'absente',
     late: 'en retard',
     numbers: 'Les numéros sont ceux des badges.',
+    awayOnes_one: 'Absente : {{names}}.',
+    awayOnes_other: 'Absentes : {{names}}.',
   },
   view: {
     label: 'Voir le plan',
@@ -260,6 +272,7 @@ export const plan = {
   quality: {
     title: 'Est-ce un bon plan ?',
     all: 'Oui. Sur chacun de ces points, on ne peut pas faire mieux, et c’est prouvé.',
+    kept: 'Oui. On ne peut pas changer moins de cartes, et c’est prouvé.',
     main: 'Oui. Personne ne peut mieux éviter les collègues et les visages déjà vus : c’est prouvé. Pour le reste, un peu mieux est peut-être possible.',
     some_one:
       'Sur {{count}} point de {{total}}, on ne peut pas faire mieux, et c’est prouvé. Pour le reste, un peu mieux est peut-être possible.',
