@@ -6,7 +6,9 @@ import type { LoadedDirectory, LoadedTerritory } from './load-directory.js';
 import type { DemoEvent } from './network/demo-event.js';
 import { Cast } from './network/people.js';
 import type { Stage } from './stage.js';
+import { giveOutAteliers, invitedWishes } from './tell-ateliers.js';
 import { tellPairs } from './tell-pairs.js';
+import { tellTables } from './tell-tables.js';
 
 type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
 
@@ -38,7 +40,9 @@ export class EventStory {
       'scheduling.event-not-draft',
     ]);
     await this.fill();
+    await this.seat();
     await this.pairUp();
+    await this.giveOutAteliers();
     await this.end();
     await this.hold();
   }
@@ -93,7 +97,8 @@ export class EventStory {
       visitor: () => ({ people: [cast.visitor(who.place)] }),
       nameless: () => ({ nameless: { seats: dice.chance(0.2) ? 2 : 1 } }),
     }[who.kind]();
-    const body = { ...party, ...(who.sessionId && { sessionIds: [who.sessionId] }) };
+    const wishes = story.ateliers && invitedWishes(event, story.ateliers, dice).map((of) => [...of]);
+    const body = { ...party, wishes, ...(who.sessionId && { sessionIds: [who.sessionId] }) };
     const options = { idempotencyKey: `demo-${story.key}-${who.kind}-${who.place}` };
     this.remember(await stage.call(register, { params: { id: event.id }, body }, options));
   }
@@ -106,11 +111,24 @@ export class EventStory {
     }
   }
 
+  private async seat(): Promise<void> {
+    const { tables, key } = this.story;
+    if (!tables) return;
+    this.stage.moveTo(this.firstStart().subtract({ hours: 48 }));
+    await tellTables(this.stage, { key, eventId: this.event.id, tables });
+  }
+
   private async pairUp(): Promise<void> {
     const { pairs, key } = this.story;
     if (!pairs) return;
     this.stage.moveTo(Temporal.Instant.from(this.event.sessions[0]!.endsAt).add({ hours: 24 }));
     await tellPairs(this.stage, { key, eventId: this.event.id, pairs, tickets: this.tickets });
+  }
+
+  private async giveOutAteliers(): Promise<void> {
+    if (!this.story.ateliers) return;
+    this.stage.moveTo(this.firstStart().subtract({ hours: 24 * 10 }));
+    await giveOutAteliers(this.stage, this.story.key, this.event.id);
   }
 
   private async end(): Promise<void> {

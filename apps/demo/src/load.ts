@@ -2,7 +2,7 @@ import { MovedClock } from '#kernel';
 import type { Ground } from '#platform';
 import { Transactions } from '#platform';
 import { accountOf, type Grant, grantRole } from '#identity';
-import { PlanDesk, PLANNING_SCRIPT, PublishPairs } from '#matching';
+import { GiveAteliers, PlanDesk, PLANNING_SCRIPT, PublishPairs } from '#matching';
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -77,10 +77,12 @@ const stageModule = (ground: Ground, planningScript: URL | undefined): DynamicMo
 });
 
 const workBehind = (app: INestApplicationContext): WorkBehind => {
-  const [desk, pairs, transactions] = [app.get(PlanDesk), app.get(PublishPairs), app.get(Transactions)];
+  const [desk, pairs, ateliers] = [app.get(PlanDesk), app.get(PublishPairs), app.get(GiveAteliers)];
+  const transactions = app.get(Transactions);
   return {
     computePlans: () => desk.drain(),
     formPairs: (eventId) => transactions.run((em) => pairs.run(em, eventId)),
+    giveAteliers: (eventId) => transactions.run((em) => ateliers.run(em, eventId)),
   };
 };
 

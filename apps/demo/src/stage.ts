@@ -11,6 +11,7 @@ const AUTHOR: Actor = { accountId: null, email: null, grants: [{ role: 'administ
 export interface WorkBehind {
   computePlans(): Promise<void>;
   formPairs(eventId: string): Promise<void>;
+  giveAteliers(eventId: string): Promise<void>;
 }
 
 /** Where the stories are played: the endpoints, called at the time that each story says. */
@@ -39,6 +40,11 @@ export class Stage {
   /** Gives people the pairs of the plan that was published. */
   formPairs(eventId: string): Promise<void> {
     return this.behind.formPairs(eventId);
+  }
+
+  /** Gives people the ateliers of the plan that was published. */
+  giveAteliers(eventId: string): Promise<void> {
+    return this.behind.giveAteliers(eventId);
   }
 
   get standing(): Temporal.Instant {

@@ -27,6 +27,17 @@ export interface DemoEvent {
     readonly walkIns?: number;
     readonly headcount?: readonly HeadCount[];
   };
+  /** Its tables are planned and given out before the day. */
+  readonly tables?: {
+    readonly rounds: number;
+    readonly timetable: {
+      readonly startsAt: string;
+      readonly minutes: number;
+      readonly moveMinutes: number;
+      readonly phases: { readonly name: string; readonly minutes: number }[];
+      readonly breaks: { readonly afterRound: number; readonly minutes: number; readonly name: string }[];
+    };
+  };
   /** After its first session its people are formed into pairs, and choose their visits. */
   readonly pairs?: {
     /** The days between which visits take place. */
@@ -34,6 +45,11 @@ export interface DemoEvent {
     readonly until: string;
     /** What became of each visit, in order; those beyond the list are still to be chosen. */
     readonly visits: readonly DemoVisit[];
+  };
+  /** Ateliers side by side are wished for, given out and published. */
+  readonly ateliers?: {
+    /** How often each atelier of each slot is wished for, against the others of its slot. */
+    readonly likings: readonly (readonly number[])[];
   };
   readonly afterwards?: { readonly postponed: string } | { readonly cancelled: string };
 }

@@ -2,6 +2,7 @@ import { at, weekday } from './calendar.js';
 import type { DemoEvent } from './demo-event.js';
 import { crossVisits } from './events/cross-visits.js';
 import { eventsForProfessionals } from './events/for-professionals.js';
+import { seminar } from './events/seminar.js';
 import { eventsForThePublic } from './events/for-the-public.js';
 
 /** The scenarios as plain events, around today: coming weeks, and some past with their attendance. */
@@ -9,6 +10,7 @@ export const demoEvents = (today: Temporal.PlainDate): readonly DemoEvent[] => [
   ...eventsForThePublic(today),
   ...eventsForProfessionals(today),
   crossVisits(today),
+  seminar(today),
   {
     key: 'brouillon',
     territory: 'pays-d-aubagne',

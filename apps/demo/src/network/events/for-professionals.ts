@@ -8,6 +8,20 @@ export const eventsForProfessionals = (today: Temporal.PlainDate): readonly Demo
     territory: 'pays-d-aubagne',
     publishedDaysBefore: 40,
     professionals: 52,
+    tables: {
+      rounds: 8,
+      timetable: {
+        startsAt: '09:20',
+        minutes: 12,
+        moveMinutes: 2,
+        phases: [
+          { name: 'La structure se présente', minutes: 5 },
+          { name: 'Les visiteurs se présentent', minutes: 3 },
+          { name: 'Questions', minutes: 4 },
+        ],
+        breaks: [{ afterRound: 4, minutes: 20, name: 'Café' }],
+      },
+    },
     event: {
       format: 'speed_dating',
       title: 'Qui fait quoi en Pays d’Aubagne ?',
