@@ -159,7 +159,7 @@ function standFigures(facts: Facts, counted: readonly string[], visits: Visits):
 
 function wishFigures(facts: Facts, visits: Visits): Figures {
   const wishing = [...facts.people.values()].filter(
-    ({ wishes }) => facts.hosted && wishes && wishes.length > 0,
+    ({ wishes, helper }) => facts.hosted && !helper && wishes && wishes.length > 0,
   );
   if (wishing.length === 0) return {};
   const came = wishing.map(

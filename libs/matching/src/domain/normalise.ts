@@ -49,6 +49,7 @@ function assemble(input: TablesInput, guests: Guests, room: Room, rounds: number
   for (const [id, stand] of guests.turns?.takers ?? []) {
     const p = known(index, id, 'person', `the presenters of stand ${room.ids[stand]!}`);
     ground.allowed[p * ground.tables + stand] = 0;
+    refusePinAtHome(ground, p, stand);
   }
   const blocks = mergeBlocks(namedBlocks(input, guests, index), all);
   const blockOf = new Int32Array(all).fill(-1);
@@ -138,6 +139,22 @@ function namedBlocks(
     }),
   );
   return [...lists, ...guests.chairsOf];
+}
+
+/** Whoever presents in turns is at their stand to present, and never as a visitor. */
+function refusePinAtHome(
+  { rounds, people, pinned, present, personIds, tableIds }: Ground,
+  p: number,
+  stand: number,
+) {
+  for (let r = 0; r < rounds; r++) {
+    if (!present[r * people + p] || pinned[r * people + p] !== stand) continue;
+    throw new BadInput(
+      'matching.pinned-at-home',
+      `"${personIds[p]}" is pinned to stand "${tableIds[stand]}" in round ${r + 1} and does not present there then; name the round in "shifts", or take the pin away.`,
+      { id: personIds[p]!, round: r + 1 },
+    );
+  }
 }
 
 /** A block keeps the strictest limit of its members: one of them stands for all. */

@@ -36,9 +36,9 @@ export function readWishes(
   firstHost: number,
 ): (readonly [number, number])[] {
   if (input.mode !== 'hosted') return [];
-  return input.people.flatMap(({ id, wishes }) => {
+  return input.people.flatMap(({ id, wishes, helper }) => {
     const p = index.get(id);
-    if (p === undefined) return [];
+    if (p === undefined || helper) return [];
     return [...new Set(wishes)].map(
       (wish) => [p, firstHost + known(tableIndex, wish, 'stand', `the wishes of ${id}`)] as const,
     );
@@ -48,9 +48,11 @@ export function readWishes(
 /** Kinds by number; a stand without one has that of its organisation's people. */
 export function readKinds(input: TablesInput, people: readonly Person[], room: Room, all: number) {
   const ofOrganisation = new Map(
-    [...input.people].reverse().flatMap(({ organisation, kind }) =>
-      organisation === undefined || kind === undefined ? [] : [[organisation, kind] as const],
-    ),
+    [...input.people]
+      .reverse()
+      .flatMap(({ organisation, kind }) =>
+        organisation === undefined || kind === undefined ? [] : [[organisation, kind] as const],
+      ),
   );
   const numbers = new Map<string, number>();
   const kindOf = Int32Array.from({ length: all }, (_, p) => {

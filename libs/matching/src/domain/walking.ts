@@ -82,12 +82,13 @@ function exchangePeople(day: Day, start: Seats, order: readonly Objective[], ran
   const ceilings = { people: day.people, organisations: day.organisations };
   const board = new Board(day, start, weights, ceilings, aspectsOf(day, order, weights));
   const visitors = day.people - day.hosts - day.chairs;
+  if (visitors < 2) return start;
   const single = (r: number, p: number) =>
     board.seats[r * day.people + p] !== NOWHERE &&
     day.blockOf[p] === -1 &&
     day.pinned[r * day.people + p] === ANYWHERE;
   let score = scoreOf(board, order);
-  for (let turn = 0; turn < TRIES && visitors > 1; turn++) {
+  for (let turn = 0; turn < TRIES; turn++) {
     const r = day.played + random.below(day.rounds - day.played);
     const [p, q] = [random.below(visitors), random.below(visitors)];
     const [a, b] = [board.seats[r * day.people + p]!, board.seats[r * day.people + q]!];
