@@ -10,7 +10,7 @@ export interface Effort {
   /** The share of the budget that is used, from 0 to 1. */
   share(): number;
   /** A part of what is left, for a stage that must leave time to the next. */
-  part(share: number, atMostSeconds?: number): Effort;
+  part(share: number, limits?: { readonly seconds?: number; readonly moves?: number }): Effort;
 }
 
 const DEFAULT_SECONDS = 3;
@@ -43,15 +43,17 @@ export function effortOf(options: PlanOptions): Effort {
           until < Infinity ? (now() - from) / Math.max(1, until - from) : 0,
         ),
       ),
-    part(share, atMostSeconds = Infinity) {
+    part(share, limits = {}) {
       const start = now();
-      const left = Math.min((until - start) * share, atMostSeconds * 1000);
-      const leftMoves = Math.min((untilMoves - spent.moves) * share, atMostSeconds * MOVES_PER_SECOND);
+      const { seconds = Infinity, moves: most = Infinity } = limits;
+      const left = Math.min((until - start) * share, seconds * 1000);
+      const untimed = until === Infinity ? seconds * MOVES_PER_SECOND : Infinity;
+      const leftMoves = Math.min((untilMoves - spent.moves) * share, untimed, most);
       return within(
         start,
         until < Infinity ? start + left : Infinity,
         spent.moves,
-        untilMoves < Infinity ? spent.moves + leftMoves : Infinity,
+        leftMoves < Infinity ? spent.moves + leftMoves : Infinity,
       );
     },
   });

@@ -91,7 +91,7 @@ interface Movers {
 /** What people and organisations met may gain in one change. */
 const LEEWAY = 60;
 
-function movers({ day, aspects }: Board): Movers {
+function movers({ day, aspects, pricesGains }: Board): Movers {
   const cells: number[] = [];
   for (let r = day.played; r < day.rounds; r++) {
     for (let p = 0; p < day.people; p++) {
@@ -102,7 +102,7 @@ function movers({ day, aspects }: Board): Movers {
   return {
     cells: Int32Array.from(cells),
     flexible: day.least.some((least, cell) => least < day.most[cell]!),
-    leeway: aspects.reduce((sum, { reach }) => sum + reach, LEEWAY),
+    leeway: aspects.reduce((sum, { reach }) => sum + reach, pricesGains ? LEEWAY : 0),
   };
 }
 

@@ -23,6 +23,8 @@ export class Board {
   cost = 0;
   /** How many have nobody to meet: hosts, helpers, whoever is never there. */
   readonly silent: number;
+  /** Whether people and organisations met have a price: without one, the pairs alone decide. */
+  readonly pricesGains: boolean;
   readonly peopleMet: Int16Array;
   readonly organisationsMet: Int16Array;
   /** How many people have met so many. */
@@ -51,6 +53,7 @@ export class Board {
     readonly aspects: readonly Aspect[] = [],
   ) {
     this.seating = aspects.filter((aspect) => aspect.seat !== undefined);
+    this.pricesGains = weights.peopleMet > 0 || weights.organisationsMet > 0;
     this.meeting = aspects.filter((aspect) => aspect.meet !== undefined);
     const { people: n, rounds, tables } = day;
     this.n = n;

@@ -45,7 +45,7 @@ export function findDesign(wanted: Wanted, random: Random, effort: Effort): Desi
 function lattice(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
   const { tables, size, rounds, people } = wanted;
   if (rounds > tables || size > tables) return undefined;
-  const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, 0.4));
+  const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, { seconds: 1 }));
   if (shifts === undefined) return undefined;
   const found = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
   return people === tables * size ? found : withHoles(found, wanted, random);

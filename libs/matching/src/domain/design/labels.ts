@@ -1,14 +1,20 @@
 import { ANYWHERE, type Day, type Seats } from '../day.js';
 import type { Effort } from '../effort.js';
 import type { Random } from '../random.js';
+import { Labelling } from './labelling.js';
+import { neighboursOf, type Neighbours } from './neighbours.js';
 
-const COLLEAGUES = 400;
-const APART = 800;
-const WANTED = 600;
+const COLLEAGUES = 1000;
+const APART = 2000;
+const WANTED = 1500;
+/** What an exchange may gain at most, nearly always, in organisations met. */
+const LEEWAY = 1500;
+const BATCH = 64;
 
 /**
  * Who takes which place of a design: annealing over exchanges of two people's whole days, which never makes a repeat.
- * It weighs colleagues who meet, pairs that must or must not meet, and how many organisations everybody meets.
+ * It weighs colleagues who meet, pairs that must or must not meet, and how many organisations everybody meets; with
+ * `untilClean` it is over as soon as no colleagues meet and nobody visits their own stand.
  */
 export function annealLabels(
   day: Day,
@@ -16,120 +22,37 @@ export function annealLabels(
   ceiling: number,
   random: Random,
   effort: Effort,
-  heat = { from: 60, to: 2 },
+  { heat = { from: 60, to: 2 }, untilClean = false } = {},
 ): Seats {
-  const n = day.people;
-  const visitors = n - day.hosts;
-  const S = day.organisations;
-  const schedule = meetings(day, seats);
-  const { next, begin, adjacent, hosts } = schedule;
-  const personAt = Int32Array.from({ length: visitors }, (_, place) => place);
-  const placeOf = personAt.slice();
-  const organisation = Int32Array.from({ length: visitors }, (_, p) => day.organisationOf[p]!);
-  const near = new Int16Array(visitors * S);
-  const met = new Int16Array(visitors);
-  for (let a = 0; a < visitors; a++) {
-    for (let k = begin[a]!; k < begin[a + 1]!; k++) near[a * S + organisation[next[k]!]!]!++;
-    met[a] = distinct(a);
-  }
-  const price = Int32Array.from({ length: S + 2 }, (_, value) => 4 * Math.max(0, ceiling - value) ** 2);
-  const special = specialPairs(day);
-  const free = personAt.filter((p) => isFree(day, p));
+  const neighbours = neighboursOf(day, seats);
+  const labelling = new Labelling(day, neighbours, ceiling);
+  const free = labelling.personAt.filter((p) => isFree(day, p));
   if (free.length < 2) return seats;
-
-  function distinct(place: number): number {
-    let sum = 0;
-    for (let o = 0; o < S; o++) if (near[place * S + o]! > 0 && o !== organisation[place]) sum++;
-    return sum;
-  }
-  const pairCost = (p: number): number => {
-    let sum = 0;
-    for (const { other, cost } of special[p]!)
-      if (adjacent[placeOf[p]! * visitors + placeOf[other]!]) sum += cost;
-    return sum;
-  };
-  /** The change in price for the neighbours of `a` but not of `b`, when `out` leaves a and `into` comes. */
-  const neighbours = (a: number, b: number, out: number, into: number): number => {
-    let sum = 0;
-    const row = b * visitors;
-    for (let k = begin[a]!; k < begin[a + 1]!; k++) {
-      const x = next[k]!;
-      if (x === b || adjacent[row + x]) continue;
-      const own = organisation[x]!;
-      const change =
-        (into !== own && near[x * S + into] === 0 ? 1 : 0) - (out !== own && near[x * S + out] === 1 ? 1 : 0);
-      if (change !== 0) sum += price[met[x]! + change]! - price[met[x]!]!;
-    }
-    return sum;
-  };
-  const has = (a: number, o: number, touching: number, other: number): number =>
-    near[a * S + o]! + (touching ? (o === other ? 1 : 0) : 0);
-  const replaced = (x: number, gone: number, come: number) => {
-    if (--near[x * S + gone]! === 0 && gone !== organisation[x]) met[x]!--;
-    if (near[x * S + come]!++ === 0 && come !== organisation[x]) met[x]!++;
-  };
-  const exchange = (a: number, b: number) => {
-    const [p, q] = [personAt[a]!, personAt[b]!];
-    const [oa, ob] = [organisation[a]!, organisation[b]!];
-    for (let k = begin[a]!; k < begin[a + 1]!; k++) replaced(next[k]!, oa, ob);
-    for (let k = begin[b]!; k < begin[b + 1]!; k++) replaced(next[k]!, ob, oa);
-    personAt[a] = q;
-    personAt[b] = p;
-    placeOf[p] = b;
-    placeOf[q] = a;
-    organisation[a] = ob;
-    organisation[b] = oa;
-    met[a] = distinct(a);
-    met[b] = distinct(b);
-  };
-  while (!effort.spend(64)) {
+  const pairs = pairChange(day, labelling, neighbours);
+  let clashing = labelling.clashing();
+  let untilPricing = labelling.pricing;
+  while (!effort.spend(BATCH)) {
     const temperature = heat.from * (heat.to / heat.from) ** effort.share();
-    for (let turn = 0; turn < 64; turn++) {
+    for (let turn = 0; turn < BATCH; turn++) {
       const p = free[random.below(free.length)]!;
       const q = free[random.below(free.length)]!;
-      const [a, b] = [placeOf[p]!, placeOf[q]!];
-      const [oa, ob] = [organisation[a]!, organisation[b]!];
-      if (oa === ob) continue;
-      const touching = adjacent[a * visitors + b]! ? 1 : 0;
-      // Whoever moves to a place meets its neighbours; of the two themselves, each becomes the other's neighbour.
-      const clashes =
-        near[a * S + ob]! - touching + near[b * S + oa]! - touching - near[a * S + oa]! - near[b * S + ob]!;
-      const stands = hosts[a * S + ob]! + hosts[b * S + oa]! - hosts[a * S + oa]! - hosts[b * S + ob]!;
-      let delta = COLLEAGUES * (clashes + 2 * stands);
+      if (day.organisationOf[p] === day.organisationOf[q]) continue;
       const limit = -temperature * Math.log(random.next() + 1e-12);
-      if (delta > limit + 200) continue;
-      delta += neighbours(a, b, oa, ob) + neighbours(b, a, ob, oa);
-      const heardA = seen(a, ob, touching, ob, oa);
-      const heardB = seen(b, oa, touching, oa, ob);
-      delta += price[heardA]! - price[met[a]!]! + price[heardB]! - price[met[b]!]!;
-      const pairs = special[p]!.length + special[q]!.length;
-      if (pairs === 0) {
-        if (delta <= limit) exchange(a, b);
-        continue;
-      }
-      const before = pairCost(p) + pairCost(q);
-      exchange(a, b);
-      if (delta + pairCost(p) + pairCost(q) - before > limit) exchange(a, b);
+      const [a, b] = [labelling.placeOf[p]!, labelling.placeOf[q]!];
+      const clashes = labelling.clashes(a, b);
+      const fixed = COLLEAGUES * clashes + pairs(p, q);
+      if (fixed > limit + LEEWAY) continue;
+      if (fixed + labelling.price(a, b, limit - fixed) > limit) continue;
+      labelling.exchange(a, b);
+      clashing += clashes;
     }
+    if (untilClean && clashing === 0) break;
+    untilPricing -= BATCH;
+    if (untilPricing > 0) continue;
+    labelling.reprice();
+    untilPricing = labelling.pricing;
   }
-
-  /** How many organisations whoever comes to the place would meet; `gone` and `come` change if the two are neighbours. */
-  function seen(place: number, own: number, touching: number, gone: number, come: number): number {
-    const ownBefore = organisation[place]!;
-    let sum = met[place]! + (near[place * S + ownBefore]! > 0 ? 1 : 0);
-    if (touching) {
-      if (near[place * S + gone] === 1) sum--;
-      if (near[place * S + come] === 0) sum++;
-    }
-    const still = has(place, own, touching, come) - (touching && own === gone ? 1 : 0);
-    return sum - (still > 0 ? 1 : 0);
-  }
-
-  const result = seats.slice();
-  for (let r = 0; r < day.rounds; r++) {
-    for (let p = 0; p < visitors; p++) result[r * n + p] = seats[r * n + placeOf[p]!]!;
-  }
-  return result;
+  return seatsOf(day, seats, labelling);
 }
 
 /** Only who may sit anywhere all day can take any place. */
@@ -142,7 +65,8 @@ function isFree(day: Day, p: number): boolean {
   return day.allowed.subarray(p * day.tables, (p + 1) * day.tables).every((may) => may === 1);
 }
 
-function specialPairs(day: Day): { other: number; cost: number }[][] {
+/** What the pairs that must or must not meet cost more when two people exchange their places. */
+function pairChange(day: Day, { placeOf }: Labelling, { adjacent, places }: Neighbours) {
   const special = Array.from({ length: day.people }, () => [] as { other: number; cost: number }[]);
   const add = (pairs: Day['apart'], cost: number) => {
     for (const [p, q] of pairs) {
@@ -152,32 +76,26 @@ function specialPairs(day: Day): { other: number; cost: number }[][] {
   };
   add(day.apart, APART);
   add(day.together, -WANTED);
-  return special;
+  const costOf = (p: number) =>
+    special[p]!.reduce(
+      (sum, { other, cost }) => sum + (adjacent[placeOf[p]! * places + placeOf[other]!] ? cost : 0),
+      0,
+    );
+  const trade = (p: number, q: number) => ([placeOf[p], placeOf[q]] = [placeOf[q]!, placeOf[p]!]);
+  return (p: number, q: number): number => {
+    if (special[p]!.length + special[q]!.length === 0) return 0;
+    const before = costOf(p) + costOf(q);
+    trade(p, q);
+    const after = costOf(p) + costOf(q);
+    trade(p, q);
+    return after - before;
+  };
 }
 
-/** Who meets whom, by place: neighbour lists, a matrix, and the stands of each organisation that a place visits. */
-function meetings(day: Day, seats: Seats) {
-  const n = day.people;
-  const visitors = n - day.hosts;
-  const adjacent = new Uint8Array(visitors * visitors);
-  const hosts = new Int16Array(visitors * day.organisations);
-  const lists = Array.from({ length: visitors }, () => [] as number[]);
+function seatsOf(day: Day, seats: Seats, { placeOf }: Labelling): Seats {
+  const result = seats.slice();
   for (let r = 0; r < day.rounds; r++) {
-    const at = Array.from({ length: day.tables }, () => [] as number[]);
-    for (let p = 0; p < n; p++) if (seats[r * n + p]! >= 0) at[seats[r * n + p]!]!.push(p);
-    for (const table of at) {
-      for (const p of table.filter((one) => one < visitors)) {
-        for (const q of table) {
-          if (q >= visitors) hosts[p * day.organisations + day.organisationOf[q]!]!++;
-          else if (q !== p && !adjacent[p * visitors + q]) {
-            adjacent[p * visitors + q] = 1;
-            lists[p]!.push(q);
-          }
-        }
-      }
-    }
+    placeOf.forEach((place, p) => (result[r * day.people + p] = seats[r * day.people + place]!));
   }
-  const begin = new Int32Array(visitors + 1);
-  lists.forEach((list, p) => (begin[p + 1] = begin[p]! + list.length));
-  return { adjacent, hosts, begin, next: Int32Array.from(lists.flat()) };
+  return result;
 }

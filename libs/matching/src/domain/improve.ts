@@ -1,0 +1,168 @@
+import { anneal, type Found, type Search } from './annealing/anneal.js';
+import { aspectsOf } from './annealing/aspects.js';
+import { Board } from './annealing/board.js';
+import { isBetter, scoreOf, type Score } from './annealing/score.js';
+import { weightsOf } from './annealing/weights.js';
+import { ANYWHERE, movingOrganisations, type Day, type Seats } from './day.js';
+import { findDesign, type Design } from './design/design.js';
+import { annealLabels } from './design/labels.js';
+import { packColumns } from './design/packing.js';
+import { refine } from './design/refine.js';
+import type { Effort } from './effort.js';
+import type { Objective } from './input.js';
+import type { Bounds } from './output.js';
+import type { Random } from './random.js';
+import { settle } from './settle.js';
+
+/** What a search for better plans of one day goes by. */
+export interface Task {
+  readonly day: Day;
+  readonly bounds: Bounds;
+  readonly order: readonly Objective[];
+  readonly random: Random;
+  readonly effort: Effort;
+  /** Hears of better plans. */
+  readonly tell: (seats: Seats) => void;
+}
+
+type Heat = Search['heat'];
+
+const HOT: Heat = { from: 120, to: 18 };
+/** Enough to mend a design that is nearly clean, without melting it. */
+const MENDING: Heat = { from: 36, to: 7 };
+const WARM: Heat = { from: 22, to: 2 };
+const COOL: Heat = { from: 9, to: 1.5 };
+
+/** Exchanges of names for each person after which a design hardly gets better: then another packing is tried. */
+const MOVES_PER_PERSON = 3000;
+/** Visitors come for the stands: once these are as good as can be, the rest gets no more than so many seconds. */
+const HOSTED_POLISH = 0.1;
+
+/** The best plan found from the first one: a construction where one is known, then annealing in order of objectives. */
+export function improve(task: Task, first: Seats): { seats: Seats; method: string } {
+  const { day, effort } = task;
+  const design = day.played === 0 ? designFor(task) : undefined;
+  if (design === undefined) {
+    const rough = walk(task, first, effort.part(0.65), HOT, false);
+    return { seats: walk(task, rough.seats, effort, WARM).seats, method: 'deal + annealing' };
+  }
+  const start = namedDesign(task, design);
+  if (isReached(task, start.score)) return { seats: start.seats, method: design.name };
+  if (!isClean(task, start.score)) {
+    // A design that keeps colleagues or second visits is only a start: the walk must be free to leave it.
+    const mended = walk(task, start.seats, effort.part(day.hosts > 0 ? 0.95 : 0.7), MENDING, false);
+    const rest = day.hosts > 0 ? effort.part(1, { seconds: HOSTED_POLISH }) : effort;
+    return { seats: walk(task, mended.seats, rest, COOL).seats, method: `${design.name} + annealing` };
+  }
+  const rest = day.hosts > 0 ? effort.part(1, { seconds: HOSTED_POLISH }) : effort;
+  const refined = isPlain(task) ? refine(day, start.seats, ceilingsOf(task), task.random, rest) : start.seats;
+  return { seats: walk(task, refined, rest, COOL).seats, method: `${design.name} + places + annealing` };
+}
+
+/** People on the places of a design, packed and named several times over; the best of them. */
+function namedDesign(task: Task, design: Design): Found {
+  const { day, random, effort } = task;
+  let best = judged(task, settle(day, packColumns(day, design, random)));
+  if (isClean(task, best.score)) task.tell(best.seats);
+  const budget = effort.part(day.people > MANY || day.hosts > 0 ? 0.12 : 0.4);
+  while (!isReached(task, best.score) && !budget.over()) {
+    const packed = packColumns(day, design, random);
+    const part = budget.part(1, { moves: MOVES_PER_PERSON * day.people });
+    const manner = day.hosts > 0 ? HOSTED : {};
+    const named = annealLabels(day, packed, ceilingsOf(task).organisations, random, part, manner);
+    const found = judged(task, settle(day, named));
+    if (!isBetter(found.score, best.score)) continue;
+    const wasClean = isClean(task, best.score);
+    best = found;
+    if (!wasClean && isClean(task, best.score)) task.tell(best.seats);
+    if (day.hosts > 0 && isClean(task, best.score)) break;
+  }
+  return best;
+}
+
+/** At stands, what is in the way is who would visit their own and which colleagues would meet. */
+const HOSTED = { heat: { from: 400, to: 20 }, untilClean: true };
+/** From so many people on, exchanges within the rounds do more than names. */
+const MANY = 150;
+
+function walk(task: Task, start: Seats, effort: Effort, heat: Heat, people = true): Found {
+  const { order, random, tell } = task;
+  return anneal(boardOf(task, start, people), {
+    order,
+    heat,
+    effort,
+    random,
+    goal: goalOf(task, people),
+    onBetter: tell,
+  });
+}
+
+function boardOf(task: Task, start: Seats, people = true): Board {
+  const weights = weightsOf(task.order, people);
+  return new Board(task.day, start, weights, ceilingsOf(task), aspectsOf(task.day, task.order, weights));
+}
+
+function judged(task: Task, seats: Seats): Found {
+  return { seats, score: scoreOf(boardOf(task, seats), task.order) };
+}
+
+function ceilingsOf({ bounds }: Task) {
+  return {
+    people: Math.ceil(bounds['peopleMetMean'] as number),
+    organisations: Math.ceil(bounds['organisationsMetMean'] as number),
+  };
+}
+
+/** No plan can have a better score than this; without `gains`, what people and organisations meet does not count. */
+function goalOf({ day, bounds, order }: Task, gains = true): Score {
+  const best = (name: Objective): number => {
+    if (!gains && /Met|Covered/.test(name) && name !== 'wishesMet') return Infinity;
+    const value = bounds[name] as number | undefined;
+    if (value === undefined) return /Met|Covered/.test(name) ? -Infinity : 0;
+    if (name === 'wishesMet') return -value;
+    if (name === 'organisationsCoveredMean')
+      return -Math.round(value * movingOrganisations(day).reduce((sum, moves) => sum + moves, 0));
+    if (name === 'organisationsMetMean') return -Math.round(value * (day.people - day.hosts));
+    return name.endsWith('Min') ? -value : value;
+  };
+  return [0, ...order.map(best)];
+}
+
+const isReached = (task: Task, score: Score): boolean => !isBetter(goalOf(task), score);
+
+const COUNTED: ReadonlySet<Objective> = new Set(['revisits', 'sameOrganisation', 'repeats']);
+
+/** As few stands seen twice, colleagues together and repeats as can be, and no rule broken. */
+function isClean(task: Task, score: Score): boolean {
+  const goal = goalOf(task);
+  return score.every((value, at) => {
+    const name = task.order[at - 1];
+    return (name !== undefined && !COUNTED.has(name)) || value <= goal[at]!;
+  });
+}
+
+/** Nothing asks for more than people and organisations met, so exchanges that keep a plan clean are safe. */
+function isPlain({ day, order }: Task): boolean {
+  const asked = day.blocks.length + day.mix.length + day.together.length + day.wishes.length;
+  return asked === 0 && !order.some((name) => /^kinds|Covered/.test(name));
+}
+
+/** A design fits a day where every place is used all day: half days and pins are settled from it afterwards. */
+function designFor({ day, random, effort }: Task): Design | undefined {
+  const size = Math.max(...day.most);
+  const room = day.tables * size;
+  if (day.tables < 2 || day.rounds < 2 || day.people > room) return undefined;
+  const exact = day.least.every((least, cell) => least === day.most[cell]);
+  const allThere = day.present.every((here) => here === 1);
+  const visitors = day.people - day.hosts;
+  const free = day.pinned.every((pin, at) => pin === ANYWHERE || at % day.people >= visitors);
+  const short = (room - day.people) % day.tables;
+  const sizes = Array.from({ length: day.rounds }, (_, r) =>
+    exact && allThere && free
+      ? Array.from(day.most.subarray(r * day.tables, (r + 1) * day.tables)).sort((a, b) => b - a)
+      : Array.from({ length: day.tables }, (_, t) => size - (t >= day.tables - short ? 1 : 0)),
+  );
+  const alone = day.organisations === day.people;
+  const wanted = { tables: day.tables, size, rounds: day.rounds, people: day.people, sizes, alone };
+  return findDesign(wanted, random, effort.part(alone ? 0.9 : 0.5));
+}
