@@ -31,3 +31,4 @@ export { takesPart, type Visit } from './domain/visits/visit.js';
 export { usualWindow } from './domain/visits/window.js';
 export { PublishPairs } from './use-cases/publish-pairs.js';
 export { pairById, visitById, visitsOf, windowsOfEvents, type Pair } from './persistence/pairs.queries.js';
+export { GiveAteliers } from './use-cases/give-ateliers.js';

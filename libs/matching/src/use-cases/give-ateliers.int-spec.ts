@@ -10,8 +10,8 @@ import { plan as computePlan } from '../domain/plan.js';
 import type { BreakoutsInput, BreakoutsPlan } from '../domain/input.js';
 import type { Settings } from '../domain/stored-plan.js';
 import { ateliersView } from '../http/ateliers-view.js';
-import { candidatesOf, plannerPeople, rosterOf } from '../use-cases/people-to-plan.js';
-import { AssignAteliersOfPlan } from './assign-ateliers.js';
+import { candidatesOf, plannerPeople, rosterOf } from './people-to-plan.js';
+import { GiveAteliers } from './give-ateliers.js';
 
 let orm: MikroORM;
 let transactions: Transactions;
@@ -111,7 +111,7 @@ it('wishes become seats: asked, computed, published, and nobody goes to one atel
   expect(found).toEqual({ rank: 2, missed: [{ sessionId: a1, wanted: 4, places: 2, elsewhere: true }] });
 });
 
-/** As the desk does it: a publication is kept, and whoever subscribes is told. */
+/** As publishing does it: what people are given is kept, then given. */
 async function publish(
   planId: string,
   eventId: string,
@@ -119,7 +119,6 @@ async function publish(
   settings: Settings,
   candidates: Awaited<ReturnType<typeof candidatesOf>>,
 ): Promise<void> {
-  const job = new AssignAteliersOfPlan(new AssignAteliers());
   await transactions.run(async (em) => {
     await rows(em, INSERT_PLAN, [planId, eventId, JSON.stringify(settings), clock.now().toString()]);
     await rows(em, INSERT_PUBLICATION, [
@@ -130,14 +129,14 @@ async function publish(
       JSON.stringify(rosterOf(candidates)),
       JSON.stringify(settings),
     ]);
-    const context = { em, now: clock.now() } as Parameters<AssignAteliersOfPlan['handle']>[1];
-    await job.handle({ planId, eventId, revision: 1 }, context);
+    await new GiveAteliers(new AssignAteliers(), clock).run(em, eventId);
   });
 }
 
 const INSERT_PLAN = `
-  insert into rotation_plan (id, event_id, name, mode, family, settings, beside, people, status, made_at)
-  values ($1, $2, '1', 'breakouts', 'breakouts', $3, '{}', '[]', 'queued', $4)`;
+  insert into rotation_plan (id, event_id, name, mode, family, settings, beside, people, status, made_at, published_at,
+    published_revision)
+  values ($1, $2, '1', 'breakouts', 'breakouts', $3, '{}', '[]', 'queued', $4, $4, 1)`;
 const INSERT_PUBLICATION = `
   insert into plan_publication (plan_id, revision, event_id, published_at, mode, plan, people, settings, changed, told)
   values ($1, 1, $2, $3, 'breakouts', $4, $5, $6, '[]', true)`;

@@ -1,25 +1,26 @@
-import { type Handler, type HandlerContext, type PayloadOf, Subscriber } from '#platform';
+import { Clock } from '#kernel';
 import { AssignAteliers, type AtelierPlan } from '#registration';
 import { eventFacts, type EventFacts } from '#scheduling';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { planPublished } from '../announcements.js';
 import { SessionsOfBreakouts } from '../domain/atelier-sessions.js';
 import type { Breakout, BreakoutsPlan } from '../domain/input.js';
-import { publicationOf, type Publication } from '../persistence/publications.queries.js';
+import { publishedPlan, type Publication } from '../persistence/publications.queries.js';
 
-type Published = PayloadOf<typeof planPublished>;
-
-/** A published plan of ateliers becomes seats: lines of registrations, under the lock of their event. */
+/** Makes the published plan of ateliers seats: lines of registrations, under the lock of their event. */
 @Injectable()
-@Subscriber({ to: planPublished, name: 'matching.assign-ateliers' })
-export class AssignAteliersOfPlan implements Handler<Published> {
-  constructor(private readonly assignAteliers: AssignAteliers) {}
+export class GiveAteliers {
+  constructor(
+    private readonly assignAteliers: AssignAteliers,
+    private readonly clock: Clock,
+  ) {}
 
-  async handle({ planId, eventId, revision }: Published, { em, now }: HandlerContext): Promise<void> {
-    const publication = await publicationOf(em, planId, revision);
-    if (publication?.mode !== 'breakouts') return;
-    const [event] = await eventFacts(em, [eventId]);
-    if (event) await this.assignAteliers.run(em, eventId, atelierPlan(publication, event), now);
+  /** Of whatever is published when its turn comes. Played again, it changes nothing. */
+  async run(em: EntityManager, eventId: string): Promise<void> {
+    const publication = await publishedPlan(em, eventId, 'breakouts');
+    const [event] = publication ? await eventFacts(em, [eventId]) : [];
+    if (publication && event)
+      await this.assignAteliers.run(em, eventId, atelierPlan(publication, event), this.clock.now());
   }
 }
 
