@@ -2,6 +2,7 @@ export * from './ateliers.js';
 export * from './cross-visits.js';
 export * from './board.js';
 export * from './cards.js';
+export * from './papers.js';
 export { isShortName } from '../domain/table-name.js';
 export * from './rotation-plans.js';
 export { RotationPlanBody } from './plan-body.js';

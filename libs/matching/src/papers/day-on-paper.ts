@@ -1,4 +1,5 @@
 import type { Locale } from '#kernel';
+import type { Paper } from '../domain/papers.js';
 import type { NamedStop } from '../persistence/cards.queries.js';
 
 /** Somebody of the day, named: papers are for the organisers. */
@@ -55,11 +56,7 @@ export interface DayOnPaper {
   readonly tables: readonly TableOnPaper[];
 }
 
-export const PAPERS = ['cards', 'jokers', 'tables', 'wall', 'hosts', 'all'] as const;
-export type Paper = (typeof PAPERS)[number];
-
-export const LAYOUTS = ['sheet', 'badges', 'large'] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export type Layout = 'sheet' | 'badges' | 'large';
 
 export interface Wanted {
   readonly paper: Paper;

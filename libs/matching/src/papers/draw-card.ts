@@ -139,7 +139,7 @@ function drawStrip(sheet: Sheet, say: Say, lines: readonly CardLine[], room: Box
   const rows = lines.length > 8 ? 2 : 1;
   const perRow = Math.ceil(lines.length / rows);
   const cell = room.width / Math.max(perRow, 4);
-  const height = 15.5 * MM * k;
+  const height = 17.5 * MM * k;
   const top = room.y + room.height - rows * height;
   for (let row = 0; row < rows; row++) {
     const y = top + row * height;
@@ -154,9 +154,13 @@ function drawStrip(sheet: Sheet, say: Say, lines: readonly CardLine[], room: Box
     sheet.element('P', () => {
       if (round.hour)
         sheet.write(round.hour, { ...text, y: y + 1.2 * MM * k }, { size: 8 * k, least: 5.5 * k });
-      sheet.write(table ?? '–', { ...text, y: y + 4.2 * MM * k }, { size: 18 * k, least: 9 * k, bold: true });
+      sheet.write(
+        table ?? '–',
+        { ...text, y: y + 4.2 * MM * k },
+        { size: 24 * k, least: 9 * k, bold: true, height: 9 * MM * k, middle: true },
+      );
       const name = say('cards:paper.roundShort', { round: round.round });
-      sheet.write(name, { ...text, y: y + 11.2 * MM * k }, { size: 8 * k, least: 5.5 * k, quiet: true });
+      sheet.write(name, { ...text, y: y + 13.4 * MM * k }, { size: 8 * k, least: 5.5 * k, quiet: true });
     });
   }
 }
@@ -178,20 +182,24 @@ function drawList(sheet: Sheet, say: Say, lines: readonly CardLine[], room: Box,
 }
 
 function drawLine(sheet: Sheet, say: Say, { round, table, note }: CardLine, box: Box, k: number): void {
-  const lift = Math.min(1, box.height / (8 * MM * k));
-  const y = box.y + box.height * 0.18;
+  const room = { y: box.y + 0.3 * MM * k };
+  const fitting = { height: box.height - 0.6 * MM * k, lines: 2, middle: true };
   const first = 12.5 * MM * k;
   const hour = round.hour ?? say('cards:paper.roundShort', { round: round.round });
-  sheet.write(hour, { x: box.x, y: y + 1.6 * k * lift, width: first }, { size: 8 * k, least: 5.5 * k });
-  const rest = { x: box.x + first, y, width: box.width - first };
+  sheet.write(
+    hour,
+    { ...room, x: box.x, width: first },
+    { ...fitting, size: 8 * k, least: 5.5 * k, lines: 1 },
+  );
+  const rest = { ...room, x: box.x + first, width: box.width - first };
   const name = table ?? say('cards:free');
-  const bold = { size: 12.5 * k * lift, least: 6 * k, bold: table !== null };
+  const bold = { ...fitting, size: 12.5 * k, least: 6 * k, bold: table !== null };
   if (!note || table === null) {
-    sheet.write(name, rest, { ...bold, lines: 2 });
+    sheet.write(name, rest, bold);
     return;
   }
   const short = isShortName(name) ? 9 * MM * k : rest.width * 0.45;
   sheet.write(name, { ...rest, width: short - 1 * MM * k }, bold);
-  const beside = { x: rest.x + short, y: y + 1.6 * k * lift, width: rest.width - short };
-  sheet.write(note, beside, { size: 8 * k * lift, least: 5 * k, lines: 2 });
+  const beside = { ...rest, x: rest.x + short, width: rest.width - short };
+  sheet.write(note, beside, { ...fitting, size: 8 * k, least: 5 * k, lines: 3 });
 }

@@ -31,6 +31,12 @@ describe('a text that must fit', () => {
     }
   });
 
+  it('gets smaller when its lines are too high together', () => {
+    const { size, lines } = fitText('Nadia Ferrand', { ...room, height: 30 }, measure);
+    expect(lines).toHaveLength(size <= 15 ? 1 : 2);
+    expect(lines.length * size * 1.16).toBeLessThanOrEqual(30);
+  });
+
   it('breaks after a hyphen, and not at a no-break space', () => {
     expect(fitText('Castaing-Roche', room, measure).lines).toEqual(['Castaing-', 'Roche']);
     expect(fitText('à 9\u00a0h\u00a020 midi', { ...room, width: 60 }, measure).lines[0]).not.toMatch(

@@ -4,7 +4,12 @@ export interface Room {
   readonly size: number;
   readonly least: number;
   readonly lines: number;
+  /** How high all its lines may be together; any height unless said. */
+  readonly height?: number | undefined;
 }
+
+/** From one line to the next, in sizes of the letters. */
+export const LEADING = 1.16;
 
 export interface Fitted {
   readonly size: number;
@@ -18,10 +23,16 @@ export type Measure = (text: string, size: number) => number;
  * A text in the room that it has: on so many lines, smaller until it fits. Nothing is ever cut off: at the smallest size
  * it takes the lines that it needs, and a word that is wider than the room is broken.
  */
-export function fitText(text: string, { width, size, least, lines }: Room, measure: Measure): Fitted {
+export function fitText(
+  text: string,
+  { width, size, least, lines, height = Infinity }: Room,
+  measure: Measure,
+): Fitted {
   for (let tried = size; tried > least; tried -= 0.5) {
     const broken = breakLines(text, width, (part) => measure(part, tried));
-    if (broken.whole && broken.lines.length <= lines) return { size: tried, lines: broken.lines };
+    const high = broken.lines.length * tried * LEADING;
+    if (broken.whole && broken.lines.length <= lines && high <= height)
+      return { size: tried, lines: broken.lines };
   }
   return { size: least, lines: breakLines(text, width, (part) => measure(part, least)).lines };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
 import type { Locale } from '#kernel';
 import { A4, type Line } from './card-grid.js';
-import { fitText, type Fitted } from './fit-text.js';
+import { fitText, LEADING, type Fitted } from './fit-text.js';
 
 const FONTS = {
   regular: readFileSync(new URL('./fonts/atkinson-hyperlegible-next-regular.ttf', import.meta.url)),
@@ -11,7 +11,6 @@ const FONTS = {
 
 const INK = '#000000';
 const INK_2 = '#333333';
-const LEADING = 1.16;
 
 export interface Style {
   readonly size: number;
@@ -19,6 +18,10 @@ export interface Style {
   readonly least?: number;
   /** One unless said. */
   readonly lines?: number;
+  /** How high all its lines may be together. */
+  readonly height?: number;
+  /** In the middle of that height. */
+  readonly middle?: boolean;
   readonly bold?: boolean;
   readonly quiet?: boolean;
   readonly align?: 'left' | 'right' | 'center';
@@ -90,20 +93,19 @@ export class Sheet {
   /** A text in its room, as a paragraph unless it is written inside an element. @returns the height that it takes */
   write(text: string, place: Place, style: Style): number {
     const fitted = this.fit(text, place.width, style);
-    const draw = () => this.put(fitted, place, style);
+    const slack = style.middle ? Math.max(0, ((style.height ?? 0) - heightOf(fitted)) / 2) : 0;
+    const draw = () => this.put(fitted, { ...place, y: place.y + slack }, style);
     if (this.marked) draw();
     else this.element('P', draw);
     return heightOf(fitted);
   }
 
   fit(text: string, width: number, style: Style): Fitted {
-    const { size, least = size, lines = 1 } = style;
+    const { size, least = size, lines = 1, height } = style;
     const font = this.document.font(style.bold ? 'bold' : 'regular');
-    return fitText(text, { width, size, least, lines }, (part, at) => font.fontSize(at).widthOfString(part));
-  }
-
-  heightFor(text: string, width: number, style: Style): number {
-    return heightOf(this.fit(text, width, style));
+    return fitText(text, { width, size, least, lines, height }, (part, at) =>
+      font.fontSize(at).widthOfString(part),
+    );
   }
 
   private put({ size, lines }: Fitted, { x, y, width }: Place, { bold, quiet, align = 'left' }: Style): void {

@@ -70,13 +70,14 @@ function drawPeople(sheet: Sheet, say: Say, people: readonly PersonOnPaper[], bo
     return;
   }
   const step = Math.min(11 * MM, box.height / people.length);
-  for (const [place, person] of people.entries()) {
-    const text = `${person.number}  ${person.name ?? say('cards:paper.noName')}`;
-    const size = Math.min(11, step * 0.42);
+  const texts = people.map(({ number, name }) => `${number}  ${name ?? say('cards:paper.noName')}`);
+  const wanted = { size: 13, least: 5, lines: 2, height: step - 0.8 * MM };
+  // One size for the whole sheet reads better than the largest for each.
+  const size = Math.min(...texts.map((text) => sheet.fit(text, box.width, wanted).size));
+  for (const [place, text] of texts.entries())
     sheet.write(
       text,
       { x: box.x, y: box.y + place * step, width: box.width },
-      { size, least: Math.min(size, 5), lines: 2 },
+      { ...wanted, size, least: size },
     );
-  }
 }

@@ -6,7 +6,7 @@ import { drawNothing } from './nothing.js';
 import type { Sheet } from './sheet.js';
 
 const MARGIN = 13 * MM;
-const ROW = 8.4 * MM;
+const ROW = 9 * MM;
 
 /** Every name in alphabetical order with the table of each round: large enough to be read standing. */
 export function* wallList(sheet: Sheet, day: DayOnPaper): Generator<void> {
@@ -78,9 +78,9 @@ function drawRows(sheet: Sheet, day: DayOnPaper, people: readonly PersonOnPaper[
   });
   sheet.rule([left, top + 5 * MM, right, top + 5 * MM], { width: 2.5 });
   for (const [place, person] of people.entries()) {
-    const y = top + 6.2 * MM + place * ROW;
+    const y = top + 6 * MM + place * ROW;
     sheet.within('TR', () => drawRow(sheet, say, person, { left, first, cell, y }));
-    sheet.rule([left, y + ROW - 1.2 * MM, right, y + ROW - 1.2 * MM], { width: 0.4, quiet: true });
+    sheet.rule([left, y + ROW - 0.6 * MM, right, y + ROW - 0.6 * MM], { width: 0.4, quiet: true });
   }
 }
 
@@ -107,7 +107,8 @@ function drawRow(sheet: Sheet, say: Say, person: PersonOnPaper, { left, first, c
   });
   for (const [place, { table }] of person.stops.entries())
     sheet.element('TD', () => {
-      const box = { x: first + place * cell, y: y + 0.3 * MM, width: cell - 1 * MM };
-      sheet.write(table ?? '–', box, { size: 14, least: 5.5, lines: 2, bold: true });
+      const box = { x: first + place * cell, y, width: cell - 1 * MM };
+      const fitting = { lines: 2, height: ROW - 1 * MM, middle: true };
+      sheet.write(table ?? '–', box, { ...fitting, size: 14, least: 5.5, bold: true });
     });
 }

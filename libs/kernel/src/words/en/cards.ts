@@ -54,7 +54,7 @@ export const cards = {
       cards: 'Cards',
       jokers: 'Guest cards',
       tables: 'Table signs',
-      wall: 'Where do I sit?',
+      wall: 'My table in each round',
       hosts: 'Table lists',
       all: 'All papers',
     },

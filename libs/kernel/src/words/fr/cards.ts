@@ -54,7 +54,7 @@ export const cards = {
       cards: 'Cartes',
       jokers: 'Cartes d’invités',
       tables: 'Panneaux de table',
-      wall: 'Où suis-je assis ?',
+      wall: 'Ma table à chaque tour',
       hosts: 'Listes des tables',
       all: 'Tous les papiers',
     },
