@@ -62,6 +62,11 @@ export function More({ hand, round, list, onList, named, onNamed, names, askName
         </Button>
       )}
       <p>
+        <a href={consolePath(locale, 'replanDay', id)} target="_blank" rel="noreferrer">
+          {t('replan')}
+        </a>
+      </p>
+      <p>
         <a href={`${consolePath(locale, 'board', id)}?vue=salle`} target="_blank" rel="noreferrer">
           {t('room')}
         </a>

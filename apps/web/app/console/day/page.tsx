@@ -14,16 +14,19 @@ import { EventFrame, headed } from '../event/event-frame.js';
 import { workedEvent } from '../event/reading.js';
 import { consolePath } from '../paths.js';
 import { DeskLink, type MadeLink } from './desk-link.js';
+import { PlanOfDay } from './plan-of-day.js';
+import { publishedPlanOf } from './reading-day.js';
 
 export const handle = { hydrate: true };
 
 export async function loader({ request, context, params }: RouteArgs<'id'>) {
   const reader = workerOf({ request, context });
   const url = new URL(request.url);
-  const [{ event, writes }, door, attendance] = await Promise.all([
+  const [{ event, writes }, door, attendance, plan] = await Promise.all([
     workedEvent(reader, params.id),
     doorOf(reader, params.id, url),
     reader.visit.api.call(readAttendance, { params }),
+    publishedPlanOf(reader, params.id),
   ]);
   const { sessions } = answerOf(attendance, reader);
   return {
@@ -31,6 +34,7 @@ export async function loader({ request, context, params }: RouteArgs<'id'>) {
     event: headed(event),
     writes,
     door,
+    planned: plan !== undefined,
     closed: sessions.find(({ sessionId }) => sessionId === door.session.id)?.closed ?? false,
     done: url.searchParams.get('done') === 'closed',
   };
@@ -59,7 +63,7 @@ export const meta = ({ loaderData }: MetaProps<typeof loader>) =>
 
 export default function Day({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const words = useWords();
-  const { event, writes, closed, done } = loaderData;
+  const { event, writes, closed, done, planned } = loaderData;
   const hand = useDoor(loaderData.door, actionData?.said);
   const { door } = hand;
   return (
@@ -80,6 +84,7 @@ export default function Day({ loaderData, actionData }: PageProps<typeof loader,
           <DoorList hand={hand} />
         </section>
         <div className="stack loose">
+          {planned && <PlanOfDay id={event.id} />}
           <Closing id={event.id} session={door.session.id} closed={closed} />
           <DeskLink id={event.id} zone={event.timeZone} link={actionData?.link} />
         </div>

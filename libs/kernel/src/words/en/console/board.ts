@@ -81,6 +81,7 @@ export const board = {
     at: 'Table {{table}}',
     nowhere: 'No table in this round',
     nobody: 'Nobody of this name in the plan.',
+    replan: 'Plan again for those who are here',
     room: 'Open the screen of the room, without these buttons',
     back: 'Back to the day',
     keys: 'By keyboard: Space pauses and goes on, Page down moves on, Arrow up adds a minute, Backspace undoes. A projector’s remote works too.',
