@@ -23,6 +23,7 @@ export const consoleRoutes: RouteConfigEntry[] = [
         route('inscrits/ajouter', 'console/people/add.tsx'),
         route('jour-j', 'console/day/page.tsx'),
         route('jour-j/cloturer', 'console/day/close.tsx'),
+        route('jour-j/replanifier', 'console/day/replan.tsx'),
         route('messages', 'console/event/messages.tsx'),
         route('binomes', 'console/pairs/page.tsx'),
         route('binomes/pleniere', 'console/pairs/plenary.tsx'),

@@ -5,6 +5,7 @@ import { event, events } from './console/events.js';
 import { accounts, capturedMail, jobs, messages, organisations, territories } from './console/office.js';
 import { adding, people } from './console/people.js';
 import { plan } from './console/plan.js';
+import { replanDay } from './console/replan-day.js';
 import { shell } from './console/shell.js';
 
 export const consoleWords = {
@@ -17,6 +18,7 @@ export const consoleWords = {
   adding,
   day,
   board,
+  replanDay,
   desk,
   messages,
   jobs,
