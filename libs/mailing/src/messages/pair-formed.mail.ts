@@ -12,12 +12,13 @@ export const pairFormedMail = visitMail({
   letter: (facts, links) => {
     const { event, locale, partners, window } = facts;
     const say = translator(locale);
+    const trio = partners.length > 1 ? 'Trio' : '';
     const name = partners.map((partner) => nameOf(partner, locale)).join(', ');
     return visitLetter(facts, links, {
-      subject: say(`pairs:mail.formed.${event.sensitive ? 'subjectNeutral' : 'subject'}`, { name }),
+      subject: say(`pairs:mail.formed.subject${trio}${event.sensitive ? 'Neutral' : ''}`, { name }),
       preview: `${say('pairs:mail.row.window')}, ${windowIs(window, event.timeZone, locale)}.`,
-      band: { tone: 'good', text: say('pairs:mail.formed.band') },
-      lead: [say('pairs:mail.formed.lead')],
+      band: { tone: 'good', text: say(`pairs:mail.formed.band${trio}`) },
+      lead: [say(`pairs:mail.formed.lead${trio}`)],
       rows: [...partnerRows(facts), windowRow(facts)],
       button: say('pairs:mail.button'),
       paragraphs: [[say('pairs:mail.formed.then')], [say('pairs:mail.shared')]],

@@ -26,13 +26,20 @@ export const visitMail = ({ holds, ...definition }: VisitMail): Mail<PairFacts> 
   present: (reading, sources) => presentOf(holds, reading, sources),
 });
 
-async function presentOf(holds: VisitMail['holds'], { em, message }: Reading, sources: Sources) {
+async function presentOf(holds: VisitMail['holds'], { em, message, now }: Reading, sources: Sources) {
   const facts = await pairFactsOf(em, message, sources);
   const withdrawn = (reason: WithdrawalReason) => ({ outcome: 'withdrawn', reason }) as const;
   if (!facts) return withdrawn('registration-gone');
   if (facts.recipient === null) return withdrawn('address-gone');
   if (!holds(facts)) return withdrawn('moved-on');
+  if (isOver(facts, now)) return withdrawn('event-over');
   return { outcome: 'true', facts, recipientName: facts.recipient.name } as const;
+}
+
+/** The date that is asked for, or stands, is past: nobody needs to be told any more. */
+function isOver({ visit }: PairFacts, now: Temporal.Instant): boolean {
+  const slot = visit?.proposal ?? visit?.agreed;
+  return slot != null && Temporal.Instant.compare(slot.endsAt, now) <= 0;
 }
 
 /** What one message adds to what all of them have. */

@@ -9,6 +9,7 @@ import { EventFrame } from '../event/event-frame.js';
 import { consolePath } from '../paths.js';
 import { ProblemSummary } from '../problem-summary.js';
 import { actOnPairs } from './act.js';
+import { FigureSentences } from './figures.js';
 import { byWave, visitCounts } from './groups.js';
 import { loadPairs } from './load.js';
 import { PairTable } from './pair-table.js';
@@ -141,6 +142,7 @@ function Held({ loaderData: { event, plan, pairs } }: { readonly loaderData: Loa
           {words('pairs.console.plenary')}
         </ButtonLink>
       </div>
+      {plan && !plan.changedSincePublished && plan.publishedAt && <FigureSentences plan={plan} />}
       {broken > 0 && (
         <div className="said">
           <Notice tone="sun" pictogram="warn">

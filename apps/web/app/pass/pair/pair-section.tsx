@@ -74,7 +74,10 @@ function OnePair({ pair, ticket, returned }: OnePairProps) {
       )}
       <p className="prose mt-4">{words(trio ? 'pairs.pass.leadTrio' : 'pairs.pass.lead')}</p>
       <p className="mt-2">
-        {words('pairs.pass.window', { from: date(window.from, false), until: date(window.until, true) })}
+        {words('pairs.pass.window', {
+          from: date(window.from, window.from.slice(0, 4) !== window.until.slice(0, 4)),
+          until: date(window.until, true),
+        })}
       </p>
       <ol className="visits mt-5">
         {visits.map((visit) => (

@@ -17,7 +17,7 @@ export const pairs = {
     seeAll: 'See name and address',
     gone: 'This person no longer takes part. The local team is looking for a solution and will write to you.',
     someone: 'Somebody',
-    go: 'You go to {{place}}',
+    go: 'Your visit: {{place}}',
     receive: 'You receive {{name}}',
     state: {
       to_choose: 'Date to choose',
@@ -140,13 +140,19 @@ export const pairs = {
     plenaryLead: 'Each pair presents: everybody tells of the other’s place.',
     plenaryBack: 'Pairs',
     plenaryPrint: 'Print',
-    plenaryPresents: '{{name}} presents {{place}}',
+    plenaryPresents: '{{name}} presents: {{place}}',
     plenaryEmpty: 'The pairs are not published yet.',
     notVisited: 'visit not done yet',
     ownPlace: 'the place of {{name}}',
   },
   mail: {
-    row: { partner: 'Your pair', trio: 'Your trio', window: 'Visits', go: 'You go', receive: 'You receive' },
+    row: {
+      partner: 'Your pair',
+      trio: 'Your trio',
+      window: 'Visits',
+      go: 'You visit',
+      receive: 'You receive',
+    },
     windowIs: 'from {{from}} to {{until}}',
     button: 'Choose the dates',
     seeVisit: 'See my visits',
@@ -156,8 +162,12 @@ export const pairs = {
     formed: {
       subject: 'Your pair: {{name}}',
       subjectNeutral: 'Your pair is formed',
+      subjectTrio: 'Your trio: {{name}}',
+      subjectTrioNeutral: 'Your trio is formed',
       band: 'Your pair is formed.',
+      bandTrio: 'Your trio is formed.',
       lead: 'You go and see the other’s place, and they come and see yours.',
+      leadTrio: 'There are three of you. You go and see one’s place, and the other comes to see yours.',
       then: 'Choose the dates together, on your page. Either can propose, the other answers.',
     },
     proposed: {

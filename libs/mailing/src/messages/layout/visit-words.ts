@@ -29,7 +29,7 @@ export const windowRow = ({ window, event, locale }: PairFacts): Row => ({
 
 export const windowIs = ({ from, until }: PairFacts['window'], timeZone: string, locale: Locale): string => {
   const day = (date: Temporal.PlainDate) =>
-    dayOf(date.toZonedDateTime(timeZone), locale, { year: date === until });
+    dayOf(date.toZonedDateTime(timeZone), locale, { year: date === until || from.year !== until.year });
   return translator(locale)('pairs:mail.windowIs', { from: day(from), until: day(until) });
 };
 
