@@ -86,6 +86,57 @@ describe('pairs', () => {
     expect(metrics).toMatchObject({ repeats: 0, sameOrganisation: 0 });
   });
 
+  it('no wave repeats a pair of an earlier time', async () => {
+    const people = ['p', 'q', 'r', 's'].map((id) => ({ id }));
+    const avoid = [
+      ['p', 'q'],
+      ['gone', 'p'],
+    ] as const;
+    const input: PairsInput = { mode: 'pairs', people, avoid, waves: 2 };
+    const { plan } = await planPairs(input);
+    const again = checkPairs(json(input), json({ pairs: [avoid[0], ['r', 's']], trios: [] }));
+
+    expect(checkPairs(json(input), json(plan)).faults).toEqual([]);
+    expect(again.faults.join()).toMatch(/at an earlier time/);
+  });
+
+  it('those left alone find each other, and as few others as can be change', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        crowd,
+        fc.integer({ min: 1, max: 2 }),
+        fc.integer({ min: 0, max: 2 }),
+        fc.subarray(['p0', 'p1', 'p2']),
+        fc.boolean(),
+        async (people, waves, afterRound, gone, someoneLate) => {
+          fc.pre(people.length > 10);
+          const { plan } = await planPairs({ mode: 'pairs', people, waves });
+          const late = someoneLate ? [{ id: 'late', organisation: 'x', fromRound: 1 }] : [];
+          const replan = { plan, afterRound, absent: gone, late };
+          const input: PairsInput = { mode: 'pairs', people, waves, replan };
+          const output = await planPairs(input);
+          const verdict = checkPairs(json(input), json(output.plan));
+          expect(verdict.faults).toEqual([]);
+          expect(output.metrics).toMatchObject(verdict.metrics);
+          expect(output.metrics['changedCells']).toBeGreaterThanOrEqual(
+            output.bounds['changedCells'] as number,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('two who lost their partners become a pair, and nobody else gets another card', async () => {
+    const people = Array.from({ length: 10 }, (_, n) => ({ id: `p${n}`, organisation: `o${n}` }));
+    const { plan } = await planPairs({ mode: 'pairs', people });
+    const absent = [plan.pairs[0]![0], plan.pairs[1]![0]];
+    const again = await planPairs({ mode: 'pairs', people, replan: { plan, afterRound: 0, absent } });
+
+    expect(again.metrics).toMatchObject({ changedCards: 2 });
+    expect(again.optimal).toContain('changedCards');
+  });
+
   it('whoever would be left alone is named', async () => {
     const people = ['p', 'q', 'r', 's'].map((id) => ({ id }));
     const apart = ['q', 'r', 's'].map((id) => ['p', id] as const);
@@ -97,6 +148,30 @@ describe('pairs', () => {
 
 describe('the judge of pairs', () => {
   const people = ['p', 'q', 'r', 's'].map((id) => ({ id }));
+  it('sees a wave that was over and is other than before', () => {
+    const plan = {
+      pairs: [
+        ['p', 'q'],
+        ['r', 's'],
+      ],
+      trios: [],
+    };
+    const now = json({
+      pairs: [
+        ['p', 'r'],
+        ['q', 's'],
+      ],
+      trios: [],
+    });
+
+    expect(checkPairs(json({ people, replan: { plan, afterRound: 1 } }), now).faults.join()).toMatch(
+      /wave 1 was over/,
+    );
+    expect(checkPairs(json({ people, replan: { plan, afterRound: 0 } }), now).metrics).toMatchObject({
+      changedCards: 4,
+    });
+  });
+
   const judged = (...waves: string[][][]) =>
     checkPairs(
       { people, apart: [['p', 's']] },
