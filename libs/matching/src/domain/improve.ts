@@ -35,6 +35,8 @@ const COOL: Heat = { from: 9, to: 1.5 };
 
 /** Exchanges of names for each person after which a design hardly gets better: then another packing is tried. */
 const MOVES_PER_PERSON = 3000;
+/** At stands a packing is nearly clean at once, or never. */
+const MOVES_PER_VISITOR = 400;
 /** Visitors come for the stands: once these are as good as can be, the rest gets no more than so many seconds. */
 const HOSTED_POLISH = 0.1;
 
@@ -64,10 +66,12 @@ function namedDesign(task: Task, design: Design): Found {
   const { day, random, effort } = task;
   let best = judged(task, settle(day, packColumns(day, design, random)));
   if (isClean(task, best.score)) task.tell(best.seats);
-  const budget = effort.part(day.people > MANY || day.hosts > 0 ? 0.12 : 0.4);
+  const budget = effort.part(day.hosts === 0 && day.people > MANY ? 0.12 : 0.4);
   while (!isReached(task, best.score) && !budget.over()) {
     const packed = packColumns(day, design, random);
-    const part = budget.part(1, { moves: MOVES_PER_PERSON * day.people });
+    const part = budget.part(1, {
+      moves: day.people * (day.hosts > 0 ? MOVES_PER_VISITOR : MOVES_PER_PERSON),
+    });
     const manner = day.hosts > 0 ? HOSTED : {};
     const named = annealLabels(day, packed, ceilingsOf(task).organisations, random, part, manner);
     const found = judged(task, settle(day, named));
@@ -163,6 +167,14 @@ function designFor({ day, random, effort }: Task): Design | undefined {
       : Array.from({ length: day.tables }, (_, t) => size - (t >= day.tables - short ? 1 : 0)),
   );
   const alone = day.organisations === day.people;
-  const wanted = { tables: day.tables, size, rounds: day.rounds, people: day.people, sizes, alone };
+  const wanted = {
+    tables: day.tables,
+    size,
+    rounds: day.rounds,
+    people: day.people,
+    sizes,
+    alone,
+    hosted: day.hosts > 0,
+  };
   return findDesign(wanted, random, effort.part(alone ? 0.9 : 0.5));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { check } from '../checker/index.js';
+import { aHostedDay } from '../testing/days.js';
 import { anInstance, peopleOf } from '../testing/instances.js';
-import type { HostedInput, MixedInput, PlanInput } from './input.js';
+import type { MixedInput, PlanInput } from './input.js';
 import { plan } from './plan.js';
 
 const MOVES = { moves: 20_000 };
@@ -29,18 +30,19 @@ describe('a plan of tables', () => {
     expect(one.output).toEqual(other.output);
   });
 
-  it('sends visitors to 14 stands in 6 rounds without a repeat, a second visit or their own stand', async () => {
-    const sizes = [8, 6, 5, 5, 4, 4, 4, 4, 4, 3, 3, 2, 2, 2];
-    const input: HostedInput = {
-      mode: 'hosted',
-      rounds: 6,
-      stands: sizes.map((_, o) => ({ id: `s${o}`, organisation: `o${o}` })),
-      people: peopleOf(sizes),
-    };
-    const { verdict } = await judged(input, 200_000);
-    expect(verdict.faults).toEqual([]);
-    expect(verdict.metrics).toMatchObject({ ownStand: 0, revisits: 0, sameOrganisation: 0, repeats: 0 });
-  });
+  it.each([
+    [14, 6],
+    [14, 8],
+    [14, 10],
+    [22, 10],
+  ] as const)(
+    'sends visitors to %i stands in %i rounds without a repeat, a second visit, a colleague or their own stand',
+    async (stands, rounds) => {
+      const { verdict } = await judged(aHostedDay(stands, rounds), 400_000);
+      expect(verdict.faults).toEqual([]);
+      expect(verdict.metrics).toMatchObject({ ownStand: 0, revisits: 0, sameOrganisation: 0, repeats: 0 });
+    },
+  );
 
   it('keeps every rule of any day, and claims no figure that the plan does not bear or that beats its bound', async () => {
     await fc.assert(

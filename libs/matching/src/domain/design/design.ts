@@ -1,7 +1,7 @@
 import type { Effort } from '../effort.js';
 import type { Random } from '../random.js';
 import { developedRounds } from './developed.js';
-import { findShifts } from './difference-matrix.js';
+import { findHoleyShifts, findShifts } from './difference-matrix.js';
 import { field } from './field.js';
 import { orderTen } from './order-ten.js';
 import { findStarter } from './starter.js';
@@ -12,6 +12,8 @@ export interface Design {
   readonly tables: readonly Int16Array[];
   /** The class of each place; an organisation inside one class never meets itself. */
   readonly column: Int16Array;
+  /** Wider classes that never meet each other, across the columns: for stands and their organisations' visitors. */
+  readonly family?: Int16Array;
 }
 
 export interface Wanted {
@@ -22,6 +24,8 @@ export interface Wanted {
   readonly people: number;
   /** Everybody is an organisation of their own. */
   readonly alone?: boolean;
+  /** The first column is that of stands, which stay where they are. */
+  readonly hosted?: boolean;
   /** The sizes of a round, the largest first. */
   readonly sizes: readonly (readonly number[])[];
 }
@@ -45,10 +49,29 @@ export function findDesign(wanted: Wanted, random: Random, effort: Effort): Desi
 function lattice(wanted: Wanted, random: Random, effort: Effort): Design | undefined {
   const { tables, size, rounds, people } = wanted;
   if (rounds > tables || size > tables) return undefined;
+  const families = wanted.hosted ? withFamilies(wanted, random, effort) : undefined;
+  if (families !== undefined)
+    return people === tables * size ? families : withHoles(families, wanted, random);
   const shifts = findShifts(tables, rounds, size, random, effort.part(0.5, { seconds: 1 }));
   if (shifts === undefined) return undefined;
   const found = latticeOf(`lattice ${shifts.group.name}`, tables, shifts.rows, shifts.group.sum);
   return people === tables * size ? found : withHoles(found, wanted, random);
+}
+
+/** A lattice where a stand, the few beside it and all their places never meet: nobody comes to their own stand. */
+function withFamilies({ tables, size, rounds }: Wanted, random: Random, effort: Effort): Design | undefined {
+  const together = [2, 3, 1].find((count) => tables % count === 0 && rounds <= tables - count)!;
+  if (together === undefined) return undefined;
+  const step = tables / together;
+  const shifts = findHoleyShifts(tables, step, rounds, size, random, effort.part(0.2, { seconds: 0.1 }));
+  if (shifts === undefined) return undefined;
+  const found = latticeOf(
+    `lattice ${shifts.group.name} with families`,
+    tables,
+    shifts.rows,
+    shifts.group.sum,
+  );
+  return { ...found, family: Int16Array.from(found.column, (_, place) => (place % tables) % step) };
 }
 
 /** Two of one column never meet in a lattice, so one more round seats each column at its own tables. */
@@ -142,6 +165,7 @@ function withHoles(lattice: Design, wanted: Wanted, random: Random): Design | un
     name: `${lattice.name} + holes`,
     tables: lattice.tables.map((row) => Int16Array.from(kept, (place) => row[place]!)),
     column: Int16Array.from(kept, (place) => lattice.column[place]!),
+    ...(lattice.family && { family: Int16Array.from(kept, (place) => lattice.family![place]!) }),
   };
 }
 
@@ -164,7 +188,8 @@ function matchingHoles(
   random: Random,
 ): Set<number> | undefined {
   const all = lattice.column.length;
-  const order = random.shuffle(Array.from({ length: all }, (_, place) => place));
+  const stands = wanted.hosted ? wanted.tables : 0;
+  const order = random.shuffle(Array.from({ length: all - stands }, (_, place) => place + stands));
   const target = wanted.sizes.map((sizes) => sizes.map((size) => wanted.size - size).sort((a, b) => a - b));
   const gaps = lattice.tables.map(() => new Int32Array(wanted.tables));
   const shift = (place: number, by: number) => {
@@ -179,7 +204,7 @@ function matchingHoles(
   let now = distance();
   for (let step = 0; step < HOLE_STEPS && now > 0; step++) {
     const i = random.below(empty);
-    const j = empty + random.below(all - empty);
+    const j = empty + random.below(order.length - empty);
     const exchange = () => {
       shift(order[i]!, -1);
       shift(order[j]!, 1);
