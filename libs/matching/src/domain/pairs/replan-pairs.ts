@@ -150,8 +150,12 @@ function fewestOf(
       .map((person) => roll.ids[person]!)
       .filter((id) => !late.has(id) && before.get(`${wave} ${id}`) !== kept.get(`${wave} ${id}`)),
   );
-  // One alone needs a pair to join.
-  const joined = waves.filter(({ alone }) => alone.length === 1).length;
+  // One alone joins a pair: one that another has just left, or else two more cards change.
+  const isNew = (wave: number, group: readonly number[]) =>
+    group.some((p) => kept.get(`${wave} ${roll.ids[p]!}`) !== before.get(`${wave} ${roll.ids[p]!}`));
+  const joined = waves.filter(
+    ({ groups, alone }, wave) => alone.length === 1 && !groups.some((group) => isNew(wave, group)),
+  ).length;
   return {
     changedCells: lost.length + 2 * joined,
     changedCards: new Set(lost).size,
