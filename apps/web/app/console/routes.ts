@@ -34,6 +34,7 @@ export const consoleRoutes: RouteConfigEntry[] = [
         route('tables/nouveau', 'console/plan/setup.tsx'),
         route('tables/:planId', 'console/plan/plan.tsx'),
         route('tables/:planId/publier', 'console/plan/publish.tsx'),
+        route('tables/:planId/imprimer', 'console/plan/print.tsx'),
         route('tables/:planId/recalculer', 'console/plan/replan.tsx'),
       ]),
       route('structures', 'console/office/organisations.tsx'),

@@ -13,13 +13,11 @@ export const cards = {
   phases: 'In each round: {{phases}}.',
   pass: {
     title: 'Your card',
-    titleOf: 'The card of {{name}}',
     lead: 'In each round, go to the table shown.',
     leadHost: 'You stay at your stand. The others come to you.',
     number: 'Your number',
     changed: '<b>Your card has changed.</b> This is the right one, since {{when}}.',
     with: 'with {{organisations}}',
-    breakAt: '{{name}}, {{from}} to {{to}}',
     late: 'Are you late? Go to the table of the present round.',
   },
   mail: {
@@ -37,8 +35,6 @@ export const cards = {
     },
     number: 'Your number',
     button: 'See my card',
-    more_one: 'and {{count}} more round, on your page',
-    more_other: 'and {{count}} more rounds, on your page',
   },
   paper: {
     /** Names of the downloaded files, without their ending. */
@@ -70,7 +66,6 @@ export const cards = {
     guestName: 'Name',
     guestFrom: 'Organisation',
     roundShort: 'round {{round}}',
-    rounds: 'Rounds',
     who: 'Name',
     wallLead: 'Look for your name. The number is your table in each round.',
     wallLeadStands: 'Look for your name. The number is the stand to go to in each round.',
@@ -92,7 +87,6 @@ export const cards = {
     unpublished: 'This plan is not published yet. The papers are marked “Draft”.',
     publish: 'Publish this plan',
     notReady: 'This plan is not ready: there is nothing to print.',
-    back: 'Back to the plan',
     everything: 'Everything, in one file',
     everythingHint: 'The cards, the guest cards, the signs, the wall list and the table lists.',
     cards: 'The cards',
@@ -101,12 +95,10 @@ export const cards = {
     badgesHint: 'A page of names, then a page of cards. Print on both sides, flipped on the long edge.',
     large: 'In large print',
     largeHint: 'One card on half a sheet, for those who see badly.',
-    changed_one: 'Only the card that has changed',
-    changed_other: 'Only the {{count}} cards that have changed',
+    changed: 'Only the cards that have changed',
     changedHint: 'Since it was published before. The other cards are still right.',
     jokers: 'The guest cards',
     jokersHint: 'For whoever comes unexpected: each has a free place in every round.',
-    jokersLarge: 'Guest cards in large print',
     tables: 'The table signs',
     tablesHint:
       'The name of the table very large, then who sits there in each round. One sheet for each table.',

@@ -13,13 +13,11 @@ export const cards = {
   phases: 'À chaque tour : {{phases}}.',
   pass: {
     title: 'Votre carte',
-    titleOf: 'La carte de {{name}}',
     lead: 'À chaque tour, allez à la table indiquée.',
     leadHost: 'Vous restez à votre stand. Les autres viennent à vous.',
     number: 'Votre numéro',
     changed: '<b>Votre carte a changé.</b> Voici la bonne, depuis le {{when}}.',
     with: 'avec {{organisations}}',
-    breakAt: '{{name}}, de {{from}} à {{to}}',
     late: 'Vous arrivez en retard ? Allez à la table du tour en cours.',
   },
   mail: {
@@ -37,8 +35,6 @@ export const cards = {
     },
     number: 'Votre numéro',
     button: 'Voir ma carte',
-    more_one: 'et {{count}} autre tour, à voir sur votre page',
-    more_other: 'et {{count}} autres tours, à voir sur votre page',
   },
   paper: {
     /** Names of the downloaded files, without their ending. */
@@ -70,7 +66,6 @@ export const cards = {
     guestName: 'Nom',
     guestFrom: 'Structure',
     roundShort: 'tour {{round}}',
-    rounds: 'Tours',
     who: 'Nom',
     wallLead: 'Cherchez votre nom. Le nombre est votre table à chaque tour.',
     wallLeadStands: 'Cherchez votre nom. Le nombre est le stand où aller à chaque tour.',
@@ -93,7 +88,6 @@ export const cards = {
     unpublished: 'Ce plan n’est pas encore publié. Les papiers portent la mention « Provisoire ».',
     publish: 'Publier ce plan',
     notReady: 'Ce plan n’est pas prêt : il n’y a rien à imprimer.',
-    back: 'Retour au plan',
     everything: 'Tout, en un seul fichier',
     everythingHint:
       'Les cartes, les cartes d’invités, les panneaux, la liste murale et les listes des tables.',
@@ -103,12 +97,10 @@ export const cards = {
     badgesHint: 'Une page de noms, puis une page de cartes. Imprimez en recto verso, bord long.',
     large: 'En grands caractères',
     largeHint: 'Une carte par demi-feuille, pour qui voit mal.',
-    changed_one: 'Seulement la carte qui a changé',
-    changed_other: 'Seulement les {{count}} cartes qui ont changé',
+    changed: 'Seulement les cartes qui ont changé',
     changedHint: 'Depuis la publication d’avant. Les autres cartes restent bonnes.',
     jokers: 'Les cartes d’invités',
     jokersHint: 'Pour qui arrive sans être attendu : chacune a une place libre à chaque tour.',
-    jokersLarge: 'Cartes d’invités en grands caractères',
     tables: 'Les panneaux de table',
     tablesHint: 'Le nom de la table en très grand, puis qui s’y assied à chaque tour. Une feuille par table.',
     wall: 'La liste murale',
