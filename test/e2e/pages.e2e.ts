@@ -20,6 +20,8 @@ interface Stock {
   readonly many: EventRow;
   readonly ticket: string;
   readonly mail: string;
+  /** The event whose people are in pairs. */
+  readonly paired: string;
 }
 
 interface Look {
@@ -34,6 +36,8 @@ const ofEveryStatus = ({ everyState }: Stock) => [
   ...new Map(everyState.map(({ status, id }) => [status, { id }])).values(),
 ];
 const withTicket = ({ ticket }: Stock) => [{ ticket }];
+/** With five hundred people and no pair yet, and with pairs whose visits stand as they may. */
+const withPairs = ({ many, paired }: Stock) => [{ id: many.id }, { id: paired }];
 const anyToken = () => [{ token: 'a-token-that-opens-nothing' }];
 
 /** How each page is looked at. A page that is not listed here fails. */
@@ -76,6 +80,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'console/day/page.tsx': { as: 'administrator', holes: ofEveryStatus, queries: ['?show=all'] },
   'console/day/close.tsx': { as: 'organiser', holes: ofMany },
   'console/event/messages.tsx': { as: 'organiser', holes: ofMany },
+  'console/pairs/page.tsx': { as: 'administrator', holes: withPairs, queries: ['', '?done=swapped'] },
+  'console/pairs/plenary.tsx': { as: 'administrator', holes: withPairs },
   'console/office/organisations.tsx': { as: 'organiser' },
   'console/office/messages.tsx': { as: 'organiser', queries: ['', '?status=failed'] },
   'console/office/jobs.tsx': { as: 'administrator' },
@@ -113,7 +119,14 @@ beforeAll(async () => {
     ['pages@structure.example', 'administration@passerelle.example'].map((email) => house.signIn(email)),
   );
   const { body: mail } = await house.call<{ items: { id: string }[] }>('GET', '/captured-mail');
-  stock = { everyState, many, ticket: registered.ticket, mail: mail.items[0]!.id };
+  const { body: crossed } = await house.call<{ items: EventRow[] }>('GET', '/events?format=cross_visits');
+  stock = {
+    everyState,
+    many,
+    ticket: registered.ticket,
+    mail: mail.items[0]!.id,
+    paired: crossed.items[0]!.id,
+  };
   readers = await letIn(browser, house, {
     passCode: registered.passCode,
     deskLink: desk.url,
