@@ -27,6 +27,8 @@ export const FIGURES = Object.keys(SENSES) as FigureName[];
 const WHEN_NOT_ZERO = new Set<FigureName>(['missingTogether', 'forbidden']);
 /** Beside the worst-off person's, too much in one list; in a comparison they tell plans apart. */
 const ONLY_COMPARED = new Set<FigureName>(['peopleMetMean']);
+/** Said of a re-planning beside the plan before it: nothing to compare with another plan. */
+const NEVER_COMPARED = new Set<FigureName>(['changedCards', 'newSameOrganisation', 'newRepeats']);
 
 export interface FigureLine {
   readonly name: FigureName;
@@ -47,7 +49,7 @@ export function figureLines({ metrics, bounds, optimal, weak }: Measured, compar
     if (typeof value !== 'number') return [];
     const bound = bounds?.[name];
     if (value === 0 && WHEN_NOT_ZERO.has(name)) return [];
-    if (ONLY_COMPARED.has(name) && !compared) return [];
+    if ((compared ? NEVER_COMPARED : ONLY_COMPARED).has(name)) return [];
     return [
       {
         name,

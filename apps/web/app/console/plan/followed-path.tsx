@@ -10,7 +10,8 @@ export function FollowedPath({ grid, zone, followed }: Shown) {
   const person = grid.people.find(({ id }) => id === followed);
   if (!person) return null;
   const { people, organisations } = encountersOf(grid, person.id);
-  const route = grid.routes.get(person.id) ?? [];
+  const presents = grid.presenting.get(person.id) ?? [];
+  const route = grid.routes.get(person.id)?.map((table, round) => table ?? presents[round]) ?? [];
   return (
     <div className="followed mt-2" aria-live="polite">
       <p>

@@ -1,4 +1,4 @@
-import { encountersOf, gridOf, organisationsOf } from './grid.js';
+import { encountersOf, gridOf, organisationsOf, presentersAt } from './grid.js';
 
 type Planned = Parameters<typeof gridOf>[0];
 
@@ -81,6 +81,16 @@ describe('the grid of a plan', () => {
       ['Y', 1, ['Z']],
       ['Z', 1, ['Y']],
     ]);
+  });
+
+  it('knows who presents at a stand, who sits at no table meanwhile', () => {
+    const hosted = gridOf({
+      ...PLAN,
+      plan: { rounds: [{ round: 1, tables: [{ id: 'Nord', people: ['a'], presenters: ['c'] }] }] },
+    })!;
+    expect(presentersAt(hosted, 'Nord').map(({ id }) => id)).toEqual(['c']);
+    expect(presentersAt(hosted, 'Nord', 1)).toEqual([]);
+    expect([hosted.routes.get('c'), hosted.presenting.get('c')]).toEqual([[undefined], ['Nord']]);
   });
 
   it('is none before there is a plan, and none of breakouts', () => {

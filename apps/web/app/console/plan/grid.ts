@@ -25,6 +25,8 @@ export interface GridRound {
 
 /** Who sits where: by table and round, both counted from 0 in `seats`. */
 export interface Grid {
+  /** Its tables are stands, which somebody presents. */
+  readonly stands: boolean;
   readonly tables: readonly string[];
   readonly rounds: readonly GridRound[];
   /** By badge number. */
@@ -32,6 +34,8 @@ export interface Grid {
   readonly seats: readonly (readonly (readonly GridPerson[])[])[];
   /** The table of each person in each round; undefined in a round where they sit nowhere. */
   readonly routes: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** The stand that each person presents in each round. */
+  readonly presenting: ReadonlyMap<string, readonly (string | undefined)[]>;
 }
 
 type Planned = Pick<RotationPlanView, 'plan' | 'peoplePlanned' | 'rounds' | 'replan' | 'changedCards'>;
@@ -39,7 +43,11 @@ type Planned = Pick<RotationPlanView, 'plan' | 'peoplePlanned' | 'rounds' | 'rep
 interface TablesPlan {
   readonly rounds: readonly {
     readonly round: number;
-    readonly tables: readonly { readonly id: string; readonly people: readonly string[] }[];
+    readonly tables: readonly {
+      readonly id: string;
+      readonly people: readonly string[];
+      readonly presenters?: readonly string[];
+    }[];
   }[];
 }
 
@@ -50,16 +58,20 @@ export function gridOf(view: Planned): Grid | undefined {
   const people = peopleOf(view);
   const byId = new Map(people.map((person) => [person.id, person]));
   const tables = [...new Set(rounds.flatMap((round) => round.tables.map(({ id }) => id)))];
-  const routes = new Map(people.map(({ id }) => [id, rounds.map((): string | undefined => undefined)]));
+  const nowhere = () =>
+    new Map(people.map(({ id }) => [id, rounds.map((): string | undefined => undefined)]));
+  const [routes, presenting] = [nowhere(), nowhere()];
   const seats = tables.map((table) =>
     rounds.map(({ tables: groups }, index) => {
-      const sitting = groups.find(({ id }) => id === table)?.people ?? [];
+      const { people: sitting = [], presenters = [] } = groups.find(({ id }) => id === table) ?? {};
       for (const id of sitting) routes.get(id)?.splice(index, 1, table);
+      for (const id of presenters) presenting.get(id)?.splice(index, 1, table);
       return sitting.flatMap((id) => byId.get(id) ?? []).sort(byNumber);
     }),
   );
   const times = new Map(view.rounds.map((time) => [time.round, time]));
   return {
+    stands: rounds.some((round) => round.tables.some(({ presenters }) => presenters)),
     tables,
     rounds: rounds.map(({ round }) => ({
       round,
@@ -69,6 +81,7 @@ export function gridOf(view: Planned): Grid | undefined {
     people,
     seats,
     routes,
+    presenting,
   };
 }
 
@@ -144,6 +157,13 @@ export function organisationsOf(grid: Grid): GridOrganisation[] {
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Who presents at a stand, in one round or in any, by badge number. */
+export const presentersAt = (grid: Grid, table: string, round?: number): GridPerson[] =>
+  grid.people.filter(({ id }) => {
+    const stands = grid.presenting.get(id) ?? [];
+    return round === undefined ? stands.includes(table) : stands[round] === table;
+  });
 
 /** Where everybody sits in one round, table by table. */
 export const tablesIn = (grid: Grid, round: number) =>

@@ -3,7 +3,7 @@ import '../../design/styles/plan.css';
 import { deletePlan, listPlans, renamePlan } from '#matching/contract';
 import type { MetaProps, PageProps, RouteArgs } from '../../context.js';
 import { Button, ButtonLink } from '../../design/buttons.js';
-import { EmptyState, Notice, Table } from '../../design/signs.js';
+import { EmptyState, Notice } from '../../design/signs.js';
 import { described } from '../../meta.js';
 import { translator, useLocale, useWords } from '../../words.js';
 import { answerOf, sorted, textOf, workerOf } from '../asking.js';
@@ -94,7 +94,7 @@ export default function Plans({ loaderData, actionData }: PageProps<typeof loade
               {words('console.plan.list.another')}
             </ButtonLink>
           </div>
-          <PlanTable loaderData={loaderData} />
+          <KeptPlans loaderData={loaderData} />
         </>
       )}
       {compared.length > 0 && <Comparison plans={compared} />}
@@ -102,40 +102,23 @@ export default function Plans({ loaderData, actionData }: PageProps<typeof loade
   );
 }
 
-function PlanTable({ loaderData: { event, plans, compared } }: PageProps<typeof loader>) {
+function KeptPlans({ loaderData: { event, plans, compared } }: PageProps<typeof loader>) {
   const words = useWords();
   const comparable = plans.length > 1;
   return (
     <>
       <form id={COMPARE_FORM} action="#comparaison" />
-      <Table caption={words('console.plan.list.title')} hideCaption>
-        <thead>
-          <tr>
-            {comparable && (
-              <th scope="col">
-                <span className="vh">{words('console.plan.list.compare')}</span>
-              </th>
-            )}
-            <th scope="col">{words('console.plan.list.plan')}</th>
-            <th scope="col">{words('console.plan.list.state')}</th>
-            <th scope="col">{words('console.plan.list.figures')}</th>
-            <th scope="col">
-              <span className="vh">{words('console.plan.list.more')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
-            <PlanLine
-              key={plan.id}
-              plan={plan}
-              zone={event.timeZone}
-              compared={compared.some(({ id }) => id === plan.id)}
-              compareForm={comparable ? COMPARE_FORM : undefined}
-            />
-          ))}
-        </tbody>
-      </Table>
+      <ul className="kept-plans mt-4">
+        {plans.map((plan) => (
+          <PlanLine
+            key={plan.id}
+            plan={plan}
+            zone={event.timeZone}
+            compared={compared.some(({ id }) => id === plan.id)}
+            compareForm={comparable ? COMPARE_FORM : undefined}
+          />
+        ))}
+      </ul>
       {comparable && (
         <p className="mt-4">
           <Button kind="second" size="dense" form={COMPARE_FORM}>

@@ -68,9 +68,29 @@ export function PersonRow({ person, grid, current, followed, grouped = false }: 
       </th>
       {grid.rounds.map(({ round }, index) => (
         <td key={round} className={index === current ? 'now' : undefined}>
-          {grid.routes.get(id)?.[index] ?? <span className="quiet">–</span>}
+          <TableOf grid={grid} personId={id} round={index} />
         </td>
       ))}
     </tr>
   );
+}
+
+/** Where somebody is in a round: a table by its number, a named one with its name, the stand that they present. */
+function TableOf({ grid, personId, round }: PersonRound) {
+  const words = useWords();
+  const presents = grid.presenting.get(personId)?.[round];
+  const table = grid.routes.get(personId)?.[round] ?? presents;
+  if (table === undefined) return <span className="quiet">–</span>;
+  if (/^\d+$/.test(table)) return table;
+  return (
+    <>
+      {grid.tables.indexOf(table) + 1}
+      <small>{presents === undefined ? table : words('console.plan.grid.presents')}</small>
+    </>
+  );
+}
+
+interface PersonRound extends Pick<Shown, 'grid'> {
+  readonly personId: string;
+  readonly round: number;
 }

@@ -81,7 +81,7 @@ function Shape({ plan: { timetable }, grid }: { readonly plan: RotationPlanView;
   const locale = useLocale();
   const words = useWords();
   const parts = [
-    words('console.plan.head.tables', { count: grid.tables.length }),
+    words(`console.plan.head.${grid.stands ? 'stands' : 'tables'}`, { count: grid.tables.length }),
     words('console.plan.head.rounds', { count: grid.rounds.length }),
   ].join(', ');
   if (!timetable) return parts;

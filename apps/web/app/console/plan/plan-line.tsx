@@ -23,47 +23,43 @@ export function PlanLine({ plan, zone, compared, compareForm }: PlanLineProps) {
   const locale = useLocale();
   const words = useWords();
   return (
-    <tr>
+    <li>
       {compareForm && (
-        <td className="check">
-          <input
-            type="checkbox"
-            form={compareForm}
-            name="compare"
-            value={plan.id}
-            defaultChecked={compared}
-            aria-label={words('console.plan.list.compareThis', { name: planName(plan, words) })}
-          />
-        </td>
+        <input
+          type="checkbox"
+          form={compareForm}
+          name="compare"
+          value={plan.id}
+          defaultChecked={compared}
+          aria-label={words('console.plan.list.compareThis', { name: planName(plan, words) })}
+        />
       )}
-      <th scope="row">
-        <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{planName(plan, words)}</a>
-        <small>
+      <div>
+        <h3>
+          <a href={consolePath(locale, 'plan', plan.eventId, plan.id)}>{planName(plan, words)}</a>
+        </h3>
+        <p className="small quiet">
           {words(`console.plan.mode.${plan.mode}`)} ·{' '}
           {words('console.plan.list.people', { count: plan.people })} ·{' '}
           {dayAndHour(plan.madeAt, zone, locale)}
-        </small>
-      </th>
-      <td>
-        <PlanState plan={plan} />
-      </td>
-      <td>
-        <ul className="brief">
-          {figureLines(plan)
-            .slice(0, SHOWN)
-            .map((line) => (
-              <li key={line.name}>
-                <b>{said(line.value, locale)}</b> {countedBy(line, words)}
-                <small>{besideOf(line, locale, words)}</small>
-              </li>
-            ))}
-        </ul>
-        {plan.failure && <p className="small">{plan.failure}</p>}
-      </td>
-      <td>
-        <PlanActions plan={plan} />
-      </td>
-    </tr>
+        </p>
+        <p className="mt-2">
+          <PlanState plan={plan} />
+        </p>
+        {plan.failure && <p className="small mt-2">{plan.failure}</p>}
+      </div>
+      <ul className="brief">
+        {figureLines(plan)
+          .slice(0, SHOWN)
+          .map((line) => (
+            <li key={line.name}>
+              <b>{said(line.value, locale)}</b> {countedBy(line, words)}
+              <small>{besideOf(line, locale, words)}</small>
+            </li>
+          ))}
+      </ul>
+      <PlanActions plan={plan} />
+    </li>
   );
 }
 

@@ -17,8 +17,10 @@ export function Quality({ plan, lines }: QualityProps) {
     <section className="mt-7 deck" aria-labelledby="quality">
       <h2 id="quality">{words('console.plan.quality.title')}</h2>
       <p className="prose mt-2">
-        {words(`console.plan.quality.${verdictOf(lines)}`, { count: proved, total: lines.length })}{' '}
-        {plan.mode === 'carousel' && words('console.plan.quality.carousel')}
+        {words(`console.plan.quality.${plan.mode === 'carousel' ? 'carousel' : verdictOf(lines)}`, {
+          count: proved,
+          total: lines.length,
+        })}
       </p>
       <FigureList lines={lines} />
       {plan.seconds !== null && (

@@ -1,6 +1,6 @@
 import { hour } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
-import type { Grid } from './grid.js';
+import { presentersAt, type Grid } from './grid.js';
 import type { Moving } from './moving.js';
 import { Seat, seatKey } from './seat.js';
 
@@ -28,11 +28,16 @@ export function RoundsGrid({ grid, zone, current, over, followed, moving }: Roun
   return (
     <table className="plan seats" style={{ '--seats': columns } as React.CSSProperties}>
       <caption className="vh">{words('console.plan.grid.caption')}</caption>
-      <RoundHeads grid={grid} zone={zone} current={current} corner={words('console.plan.grid.table')} />
+      <RoundHeads
+        grid={grid}
+        zone={zone}
+        current={current}
+        corner={words(`console.plan.grid.${grid.stands ? 'stand' : 'table'}`)}
+      />
       <tbody>
         {grid.tables.map((table, row) => (
           <tr key={table}>
-            <TableHead table={table} row={row} />
+            <TableHead table={table} row={row} grid={grid} />
             {grid.rounds.map(({ round }, index) => {
               const target = moving?.picked?.round === index ? moving : undefined;
               return (
@@ -110,14 +115,28 @@ export function RoundHeads({
   );
 }
 
+interface TableHeadProps extends Pick<Shown, 'grid'> {
+  readonly table: string;
+  readonly row: number;
+}
+
 /** A table that has only its number says no more; a named one has its number before it. */
-function TableHead({ table, row }: { readonly table: string; readonly row: number }) {
+function TableHead({ table, row, grid }: TableHeadProps) {
   const words = useWords();
+  const presenters = presentersAt(grid, table);
   const named = !/^\d+$/.test(table);
   return (
     <th scope="row">
       <i>{named ? row + 1 : table}</i> {named ? table : ''}
       <span className="vh">{named ? '' : words('console.plan.grid.table')}</span>
+      {presenters.length > 0 && (
+        <small>
+          {words('console.plan.grid.presented', {
+            count: presenters.length,
+            numbers: presenters.map(({ number }) => number).join(', '),
+          })}
+        </small>
+      )}
     </th>
   );
 }

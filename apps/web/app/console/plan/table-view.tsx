@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hour } from '../../format/dates.js';
 import { useLocale, useWords } from '../../words.js';
+import { presentersAt } from './grid.js';
 import type { Shown } from './rounds-grid.js';
 
 /** One table over the day: who comes to it in each round, by name. */
@@ -43,6 +44,12 @@ export function TableView({ grid, zone, current, followed }: Shown) {
               </th>
               <td>
                 <ul className="sitting">
+                  {presentersAt(grid, table, index).map(({ id, number, name }) => (
+                    <li key={id} className={id === followed ? 'follow' : undefined}>
+                      <b>{number}</b> {name || words('console.plan.nameless')}
+                      <small>{words('console.plan.grid.presents')}</small>
+                    </li>
+                  ))}
                   {grid.seats[row]?.[index]?.map(({ id, number, name, organisationName }) => (
                     <li key={id} className={id === followed ? 'follow' : undefined}>
                       <b>{number}</b> {name || words('console.plan.nameless')}
