@@ -52,4 +52,11 @@ export const matching = {
   'two-stands': 'In round {{round}}, {{id}} would keep two stands at once.',
   'too-many-moves': '{{id}} would change tables {{changes}} times, and accepts only {{moves}}.',
   'no-table-to-stay': 'No table is left where {{id}} can stay seated.',
+  'carousel-way':
+    'In round {{round}}, the carousel would send {{id}} to a stand that does not suit them. A free plan can go round it.',
+  'too-many-visits':
+    'At stand {{id}}, nobody can visit in {{asked}} rounds: {{possible}} at most, or one person more to keep it.',
+  'mix-unknown': 'A mix is asked of an answer that nobody gave.',
+  'pinned-at-home':
+    '{{id}} is fixed to a stand in round {{round}} without presenting there. Remove this setting.',
 };

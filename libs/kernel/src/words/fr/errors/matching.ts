@@ -60,4 +60,10 @@ export const matching = {
   'two-stands': 'Au tour {{round}}, {{id}} tiendrait deux stands à la fois.',
   'too-many-moves': '{{id}} changerait {{changes}} fois de table, et n’en accepte que {{moves}}.',
   'no-table-to-stay': 'Il ne reste aucune table où {{id}} puisse rester assis.',
+  'carousel-way':
+    'Au tour {{round}}, le carrousel enverrait {{id}} à un stand qui ne lui convient pas. Un plan libre peut l’éviter.',
+  'too-many-visits':
+    'Au stand {{id}}, chacun ne peut pas visiter pendant {{asked}} tours : {{possible}} au plus, ou une personne de plus pour le tenir.',
+  'mix-unknown': 'Un mélange est demandé sur une réponse que personne n’a donnée.',
+  'pinned-at-home': '{{id}} est fixé à un stand au tour {{round}} sans y présenter. Retirez ce réglage.',
 };
