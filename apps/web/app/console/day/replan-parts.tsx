@@ -18,13 +18,15 @@ export function Situation({ day }: { readonly day: ShownDay }) {
           ? t('over')
           : t(afterRound === 0 ? 'allRounds' : 'nextRounds', { from: afterRound + 1, to: rounds })}
       </p>
-      <Figures
-        items={[
-          { label: t('here'), value: news.here },
-          { label: t('absent'), value: news.absent.length },
-          { label: t('late'), value: news.late.length + news.back.length },
-        ]}
-      />
+      <div className="mt-5">
+        <Figures
+          items={[
+            { label: t('here'), value: news.here },
+            { label: t('absent'), value: news.absent.length },
+            { label: t('late'), value: news.late.length + news.back.length },
+          ]}
+        />
+      </div>
       <People title={t('absent')} people={news.absent} />
       <People title={t('late')} people={[...news.late, ...news.back]} />
       {walkIns > 0 && <p className="mt-4">{t('walkIns', { count: walkIns })}</p>}
@@ -45,25 +47,23 @@ export function Situation({ day }: { readonly day: ShownDay }) {
 export function Result({ event, day }: { readonly event: { readonly id: string }; readonly day: ShownDay }) {
   const locale = useLocale();
   const words = useWords();
-  const { told, changed, planId, walkIns } = day;
+  const { told, changed, fresh, planId, walkIns } = day;
   const t = (key: string, values?: object) => words(`console.replanDay.${key}`, { ...values });
   return (
     <>
-      <p className="lead mt-4">
-        {t('told.absent', { count: told.absent })}, {t('told.late', { count: told.late })},{' '}
-        <b>{t('told.changed', { count: changed.length })}</b>.
-      </p>
-      <p className="mt-2">{t(changed.length === 0 ? 'noCard' : 'cards')}</p>
-      {changed.length > 0 && (
-        <details className="mt-4">
-          <summary>{t('whose', { count: changed.length })}</summary>
-          <ul>
-            {changed.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <div className="mt-5">
+        <Figures
+          items={[
+            { label: t('told.absent'), value: told.absent },
+            { label: t('told.late'), value: told.late },
+            { label: t('told.changed'), value: changed.length },
+          ]}
+        />
+      </div>
+      <p className="mt-4">{t('changed', { count: changed.length })}</p>
+      {fresh.length > 0 && <p className="mt-2">{t('fresh', { count: fresh.length })}</p>}
+      <People title={t('told.changed')} people={changed} />
+      <People title={t('told.fresh')} people={fresh} />
       {walkIns > 0 && <p className="mt-4">{t('walkIns', { count: walkIns })}</p>}
       <form method="post" className="row mt-6">
         <Button name="publish" value={planId}>
