@@ -79,6 +79,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'console/people/add.tsx': { as: 'organiser', holes: ofMany },
   'console/day/page.tsx': { as: 'administrator', holes: ofEveryStatus, queries: ['?show=all'] },
   'console/day/close.tsx': { as: 'organiser', holes: ofMany },
+  'console/day/replan.tsx': { as: 'organiser', holes: ofMany },
+  'console/board/page.tsx': { as: 'organiser', holes: ofMany, queries: ['', '?vue=salle'] },
   'console/event/messages.tsx': { as: 'organiser', holes: ofMany },
   'console/pairs/page.tsx': { as: 'administrator', holes: withPairs, queries: ['', '?done=swapped'] },
   'console/pairs/plenary.tsx': { as: 'administrator', holes: withPairs },
@@ -97,6 +99,7 @@ const NO_PAGES: Readonly<Record<string, number>> = {
   'console/front-door.tsx': 302,
   'pages/elsewhere.tsx': 404,
   'desk/note.ts': 400,
+  'console/board/worker.ts': 200,
 };
 
 let house: House;
