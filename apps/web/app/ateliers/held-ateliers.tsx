@@ -5,7 +5,7 @@ import { capital, hours } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
 import { Programme } from './programme.js';
 import { slotsHeld, WISHES, type WishesReturned } from './held-wishes.js';
-import { WishFields, roomIn } from './wish-fields.js';
+import { placeSaid, roomIn, WishFields } from './wish-fields.js';
 import { boxOf, type SlotOffered } from './slots.js';
 
 interface HeldAteliersProps {
@@ -127,7 +127,7 @@ function FreeSeats({ held, slot }: { readonly held: HeldRegistrationView; readon
             value={atelier.id}
             required
             label={atelier.title}
-            hint={[atelier.place, roomIn(atelier, words)].filter(Boolean).join(' · ')}
+            hint={[placeSaid(atelier, offered!), roomIn(atelier, words)].filter(Boolean).join(' · ')}
           />
         ))}
       </Choices>

@@ -2,7 +2,7 @@ import type { HeldSlotView } from '#registration/contract';
 import type { Locale } from '#kernel';
 import type { FormError } from '../design/forms.js';
 import { wishedTwice, wishesTyped } from './read-wishes.js';
-import type { SlotOffered } from './slots.js';
+import { inOrder, type SlotOffered } from './slots.js';
 
 /** What the button of both forms says that it does. */
 export const WISHES = 'wishes';
@@ -21,7 +21,7 @@ export const slotsHeld = (slots: readonly HeldSlotView[]): readonly SlotOffered[
       name,
       startsAt,
       endsAt,
-      ateliers: ateliers.map(({ sessionId, ...atelier }) => ({ id: sessionId, ...atelier })),
+      ateliers: inOrder(ateliers.map(({ sessionId, ...atelier }) => ({ id: sessionId, ...atelier }))),
     }))
     .filter(({ ateliers }) => ateliers.some(({ open }) => open));
 

@@ -23,7 +23,7 @@ export function Programme({ held, slots }: ProgrammeProps) {
   const words = useWords();
   const zone = held.event.timeZone;
   return (
-    <ol className="way mt-4">
+    <ol className="way programme mt-4">
       {stopsOf(held, slots).map(({ key, startsAt, endsAt, title, place, slot }) => (
         <li key={key} className={title === null && slot ? 'is-free' : undefined}>
           <p className="when">

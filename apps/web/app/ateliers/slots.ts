@@ -37,10 +37,14 @@ export function slotsOffered(sessions: readonly SessionOfEvent[], now: string): 
     .map(({ name, sessions: of }) => ({
       name,
       ...spanOf(of),
-      ateliers: of.map((session) => offered(session, now)),
+      ateliers: inOrder(of.map((session) => offered(session, now))),
     }))
     .filter(({ ateliers }) => ateliers.some(({ open }) => open));
 }
+
+/** By title, as a list is read: A2 before A10. */
+export const inOrder = <Titled extends { readonly title: string | null }>(of: readonly Titled[]): Titled[] =>
+  of.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'fr', { numeric: true }));
 
 const offered = (session: SessionOfEvent, now: string): AtelierOffered => ({
   id: session.id,

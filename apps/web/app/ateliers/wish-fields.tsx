@@ -27,7 +27,7 @@ export function WishFields({ slots, timeZone, value, error, idPrefix = '' }: Wis
         {slot.ateliers.map((atelier) => (
           <li key={atelier.id} className={atelier.open ? undefined : 'is-off'}>
             <b>{atelier.title}</b>
-            <small>{[atelier.place, roomIn(atelier, words)].filter(Boolean).join(' · ')}</small>
+            <small>{[placeSaid(atelier, slot), roomIn(atelier, words)].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ export function WishFields({ slots, timeZone, value, error, idPrefix = '' }: Wis
             >
               <option value="">{words('ateliers.wish.none')}</option>
               {slot.ateliers
-                .filter(({ open }) => open)
+                .filter(({ open, left }) => open && left !== 0)
                 .map((atelier) => (
                   <option key={atelier.id} value={atelier.id}>
                     {atelier.title}
@@ -58,6 +58,10 @@ export function WishFields({ slots, timeZone, value, error, idPrefix = '' }: Wis
     </fieldset>
   ));
 }
+
+/** Where it is held, unless all are held there. */
+export const placeSaid = ({ place }: AtelierOffered, { ateliers }: SlotOffered): string | null =>
+  ateliers.every((other) => other.place === place) ? null : place;
 
 /** « 18 places » while all are free, « 3 places libres » once they are given out, « complet ». */
 export function roomIn({ open, capacity, left }: AtelierOffered, words: Translate): string | undefined {

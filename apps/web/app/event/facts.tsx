@@ -1,4 +1,6 @@
+import { timeSlots } from '#kernel';
 import type { EventView, SessionView } from '#scheduling/contract';
+import { spanOf } from '../ateliers/slots.js';
 import { Facts, type Fact } from '../design/poster.js';
 import { capital, dayAndHours, hours, isoDay } from '../format/dates.js';
 import { useLocale, useWords } from '../words.js';
@@ -25,7 +27,8 @@ function useWhen(event: EventView, session?: SessionView): Pick<Fact, 'value' | 
   const locale = useLocale();
   const words = useWords();
   if (!session || event.status === 'postponed') return { value: words('public.event.noDate') };
-  const { startsAt, endsAt } = session;
+  const whole = wholeDay(event);
+  const { startsAt, endsAt } = whole ?? session;
   const oneDay = isoDay(startsAt, event.timeZone) === isoDay(endsAt, event.timeZone);
   const others = event.sessions.length - 1;
   return {
@@ -34,8 +37,19 @@ function useWhen(event: EventView, session?: SessionView): Pick<Fact, 'value' | 
         ? hours(startsAt, endsAt, event.timeZone, locale)
         : dayAndHours(startsAt, endsAt, event.timeZone, locale),
     ),
-    note: others > 0 ? <a href="#dates">{words('public.event.moreDates', { count: others })}</a> : undefined,
+    note:
+      others > 0 && !whole ? (
+        <a href="#dates">{words('public.event.moreDates', { count: others })}</a>
+      ) : undefined,
   };
+}
+
+/** A day of ateliers side by side is one day, from its first session to its last. */
+function wholeDay({ sessions, timeZone }: EventView) {
+  const planned = sessions.filter(({ status }) => status === 'planned');
+  if (timeSlots(sessions).length === 0 || planned.length === 0) return undefined;
+  const span = spanOf(planned);
+  return isoDay(span.startsAt, timeZone) === isoDay(span.endsAt, timeZone) ? span : undefined;
 }
 
 function useWhere(event: EventView, session?: SessionView): Pick<Fact, 'value' | 'note'> {

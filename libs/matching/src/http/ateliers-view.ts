@@ -64,7 +64,7 @@ function slotView(
       event.timeZone,
     ),
     withoutWishes: wished.filter(({ length }) => length === 0).length,
-    ateliers: sessions.map(({ sessionId, atelier, title }) => {
+    ateliers: byTitle(sessions).map(({ sessionId, atelier, title }) => {
       const session = facts.find(({ id }) => id === sessionId)!;
       return {
         sessionId,
@@ -79,6 +79,10 @@ function slotView(
     }),
   };
 }
+
+/** As a list is read: A2 before A10. */
+const byTitle = (sessions: readonly AtelierSession[]): readonly AtelierSession[] =>
+  sessions.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'fr', { numeric: true }));
 
 function wantedByRank(sessionId: string, wished: readonly (readonly string[])[]): number[] {
   const longest = Math.max(0, ...wished.map(({ length }) => length));

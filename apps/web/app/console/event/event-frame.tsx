@@ -106,7 +106,10 @@ function EventNote({ event }: { readonly event: HeadedEvent }) {
   const { startsAt, endsAt, timeZone, sessionCount } = event;
   const dated = startsAt && endsAt && event.status !== 'postponed';
   const when = dated ? dayAndHours(startsAt, endsAt, timeZone, locale) : words('console.common.noDate');
-  const others = sessionCount > 1 ? ` ${words('console.event.moreDates', { count: sessionCount - 1 })}` : '';
+  const others =
+    sessionCount > 1 && !event.withAteliers
+      ? ` ${words('console.event.moreDates', { count: sessionCount - 1 })}`
+      : '';
   const where =
     event.place?.name ??
     words(event.attendanceMode === 'online' ? 'console.common.online' : 'console.common.noPlace');

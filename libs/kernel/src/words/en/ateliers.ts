@@ -58,8 +58,8 @@ export const ateliers = {
       band: 'Your programme has changed. Here is the right one.',
     },
     lead: 'Here is where you go, and why.',
-    atelier: '{{title}}: {{rank}}.',
-    chosen: '{{title}}: you took a free place.',
+    atelier: '“{{title}}”: {{rank}}.',
+    chosen: '“{{title}}”: you took a free place.',
     nowhere:
       '{{hours}}: there was no place left in what you wished for. You can take a free place on your page.',
     noWish: '{{hours}}: you had made no choice. You can take a free place on your page.',

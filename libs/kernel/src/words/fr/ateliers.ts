@@ -55,8 +55,8 @@ export const ateliers = {
       band: 'Votre programme a changé. Voici le bon.',
     },
     lead: 'Voici où vous allez, et pourquoi.',
-    atelier: '{{title}} : {{rank}}.',
-    chosen: '{{title}} : vous avez pris une place libre.',
+    atelier: '« {{title}} » : {{rank}}.',
+    chosen: '« {{title}} » : vous avez pris une place libre.',
     nowhere:
       '{{hours}} : il n’y a pas eu de place dans vos vœux. Vous pouvez prendre une place libre sur votre page.',
     noWish: '{{hours}} : vous n’aviez pas fait de choix. Vous pouvez prendre une place libre sur votre page.',

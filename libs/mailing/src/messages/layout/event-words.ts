@@ -23,7 +23,10 @@ export function whenInShort(facts: RegistrationFacts): string {
   const [first] = sessions;
   if (!first) return '';
   const { locale, event } = facts;
-  if (sessions.length === 1) return shortMoment(spanOf(first, event), locale);
+  const dayIn = ({ startsAt }: SessionFacts) => startsAt.toZonedDateTimeISO(event.timeZone).toPlainDate();
+  // Several sessions of one day are one date.
+  if (sessions.every((session) => dayIn(session).equals(dayIn(first))))
+    return shortMoment(spanOf(first, event), locale);
   const day = dayOf(first.startsAt.toZonedDateTimeISO(event.timeZone), locale, { year: false });
   return translator(locale)('mail:dates', { count: sessions.length, day });
 }
