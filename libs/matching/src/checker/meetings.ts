@@ -1,20 +1,24 @@
 import { countEncounters } from './count-encounters.js';
+import { meetingChanges, peopleOfMeetings, type MeetingsReplan } from './meeting-changes.js';
 import type { Json, Verdict } from './verdict.js';
 
-interface Person {
+export interface Person {
   readonly id: string;
   readonly organisation?: string;
   readonly present?: readonly number[];
   readonly wishes?: readonly string[];
+  readonly helper?: boolean;
 }
-interface Round {
+export interface Round {
   readonly round: number;
   readonly tables: readonly { readonly id: string; readonly people: readonly string[] }[];
 }
 
 /** Judges one-to-one meetings: two at a table, nobody twice in a round, enough tables; counts the wishes met. */
 export function checkMeetings(input: Json, plan: Json): Verdict {
-  const people = input['people'] as readonly Person[];
+  const replan = input['replan'] as MeetingsReplan | undefined;
+  const given = input['people'] as readonly Person[];
+  const people = replan ? peopleOfMeetings(given, input['rounds'] as number, replan) : given;
   const rounds = (plan['rounds'] ?? []) as readonly Round[];
   const apart = (input['apart'] ?? []) as readonly (readonly string[])[];
   const faults = rounds.flatMap((round) => roundFaults(round, people, input['tables'] as number));
@@ -31,15 +35,43 @@ export function checkMeetings(input: Json, plan: Json): Verdict {
       held.filter((pair) => pair.includes(id) && pair.some((other) => other !== id && wishes(id, other)))
         .length,
   );
+  const changes = replan && meetingChanges(replan, rounds);
   return {
-    faults,
+    faults: [...faults, ...(changes?.faults ?? [])],
     metrics: {
       ...encounters,
+      ...changes?.metrics,
+      wishLevels: levelsOf(people, apart, input['rounds'] as number, met),
       mutualWishes: held.filter(([one, other]) => wishes(one!, other!) && wishes(other!, one!)).length,
       wishesMet: met.reduce((sum, count) => sum + count, 0),
       meetings: held.length,
     },
   };
+}
+
+/** People with more than 0, 1, … wishes met, as far as anybody's wishes can be. */
+function levelsOf(
+  people: readonly Person[],
+  apart: readonly (readonly string[])[],
+  rounds: number,
+  met: readonly number[],
+): number[] {
+  const all = Array.from({ length: rounds }, (_, round) => round + 1);
+  const hours = (person: Person) => all.filter((round) => person.present?.includes(round) ?? true);
+  const mayMeet = (one: Person, other: Person) =>
+    !one.helper &&
+    !other.helper &&
+    (one.organisation === undefined || one.organisation !== other.organisation) &&
+    !apart.some((pair) => pair.includes(one.id) && pair.includes(other.id)) &&
+    hours(one).some((round) => hours(other).includes(round));
+  const possible = people.map((person) => {
+    const wished = people.filter((other) => other !== person && person.wishes?.includes(other.id));
+    return Math.min(hours(person).length, wished.filter((other) => mayMeet(person, other)).length);
+  });
+  return Array.from(
+    { length: Math.max(0, ...possible) },
+    (_, level) => met.filter((count) => count > level).length,
+  );
 }
 
 function roundFaults({ round, tables }: Round, people: readonly Person[], room: number): string[] {

@@ -92,6 +92,54 @@ describe('one-to-one meetings by wishes', () => {
     expect(again.plan.rounds[0]).toEqual(plan.rounds[0]);
   });
 
+  it('every re-planning is sound, keeps tables and played rounds, and says how few cards must change', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        smallDay,
+        fc.integer({ min: 0, max: 3 }),
+        fc.subarray(['p0', 'p1']),
+        fc.boolean(),
+        async (input, after, absent, someoneLate) => {
+          const afterRound = Math.min(after, input.rounds);
+          const { plan } = await planMeetings(input, { moves: 50_000 });
+          const late = someoneLate ? [{ id: 'late', organisation: 'new', fromRound: 1 }] : [];
+          const changed: MeetingsInput = { ...input, replan: { plan, afterRound, absent, late } };
+          const output = await planMeetings(changed);
+          const verdict = checkMeetings(json(changed), json(output.plan));
+          expect(verdict.faults).toEqual([]);
+          expect(output.metrics).toMatchObject(verdict.metrics);
+          if (!someoneLate) expect(output.optimal).toEqual(expect.arrayContaining(['changedCards']));
+          expect(output.plan.rounds.slice(0, afterRound)).toEqual(plan.rounds.slice(0, afterRound));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('two who lost their partners in one round meet, and somebody late meets whoever is free', async () => {
+    const people = Array.from({ length: 4 }, (_, n) => ({ id: `p${n}` }));
+    const table = (id: string, ...pair: string[]) => ({ id, people: pair });
+    const plan = { rounds: [{ round: 1, tables: [table('1', 'p0', 'p1'), table('2', 'p2', 'p3')] }] };
+    const day: MeetingsInput = { mode: 'one_to_one', rounds: 1, tables: 2, people };
+    const left = await planMeetings({ ...day, replan: { plan, afterRound: 0, absent: ['p0', 'p3'] } });
+    const late = [{ id: 'z', fromRound: 1 }];
+    const came = await planMeetings({ ...day, replan: { plan, afterRound: 0, absent: ['p3'], late } });
+
+    expect(left.plan.rounds[0]!.tables.map((each) => each.people)).toEqual([['p1', 'p2']]);
+    expect(came.plan.rounds[0]!.tables).toEqual([table('1', 'p0', 'p1'), table('2', 'p2', 'z')]);
+  });
+
+  it('a first timetable is there before the best one', async () => {
+    const people = Array.from({ length: 6 }, (_, n) => ({ id: `p${n}` }));
+    const told: number[] = [];
+    await planMeetings(
+      { mode: 'one_to_one', rounds: 2, tables: 3, people },
+      { onProgress: ({ metrics }) => told.push(metrics['meetings'] as number) },
+    );
+
+    expect(told).toHaveLength(1);
+  });
+
   it('a day where nobody can meet anybody is refused in a sentence', async () => {
     const people = ['p', 'q'].map((id) => ({ id, organisation: 'x' }));
 
@@ -102,6 +150,17 @@ describe('one-to-one meetings by wishes', () => {
 });
 
 describe('the judge of meetings', () => {
+  it('sees a played round that is other than before, and counts the cards that change', () => {
+    const people = ['p', 'q', 'r'].map((id) => ({ id }));
+    const plan = { rounds: [{ round: 1, tables: [{ id: '1', people: ['p', 'q'] }] }] };
+    const now = { rounds: [{ round: 1, tables: [{ id: '1', people: ['p', 'r'] }] }] };
+    const judge = (afterRound: number) =>
+      checkMeetings(json({ rounds: 1, tables: 1, people, replan: { plan, afterRound } }), json(now));
+
+    expect(judge(1).faults.join()).toMatch(/round 1 was played/);
+    expect(judge(0).metrics).toMatchObject({ changedCards: 3, changedCells: 3 });
+  });
+
   const input = {
     rounds: 2,
     tables: 1,

@@ -22,18 +22,29 @@ export async function planMeetings(
   const random = seeded(options.seed ?? 1);
   const day = meetingDay(withLate(input));
   const longest = options.seconds ?? LONGEST_SECONDS;
-  const timetable = new Timetable(day);
-  const kept = keptMeetings(input, day, timetable);
+  const cancelled = () => options.cancelled?.() ?? false;
+  const kept = keptMeetings(input, day);
+  const quick = kept?.timetable ?? new Timetable(day);
+  fill(day, quick, kept?.mayAdd ?? anywhere);
+  const named = (timetable: Timetable) => kept?.named(timetable) ?? planOf(day, timetable);
+  options.onProgress?.({
+    seconds: effort.seconds(),
+    metrics: metricsOf(day, quick),
+    plan: named(quick),
+  });
   const chosen =
-    kept === null ? await chooseMeetings(day, () => Math.max(0.1, longest - effort.seconds())) : null;
+    kept === null && !cancelled()
+      ? await chooseMeetings(day, () => (cancelled() ? 0 : Math.max(0.1, longest - effort.seconds())))
+      : null;
+  const timetable = chosen === null ? quick : new Timetable(day);
   if (chosen !== null) {
     const left = placeMeetings(timetable, day, chosen.meetings, random, effort);
     for (const meeting of left) timetable.roundOf.delete(meeting);
+    fill(day, timetable, anywhere);
   }
-  fill(day, timetable, kept?.firstRound ?? 0);
-  const plan = planOf(day, timetable);
+  const plan = named(timetable);
   const metrics = { ...metricsOf(day, timetable), ...kept?.changes(plan) };
-  const bounds = chosen === null ? {} : boundsOf(metrics, chosen);
+  const bounds = chosen === null ? (kept?.fewest ?? {}) : boundsOf(metrics, chosen);
   return {
     mode: 'one_to_one',
     plan,
@@ -42,12 +53,18 @@ export async function planMeetings(
     optimal: provedOptimal(metrics, bounds),
     seconds: effort.seconds(),
     seed: options.seed ?? 1,
-    method: chosen === null ? 'kept meetings + fill' : `${chosen.method} + edge colouring by ejection`,
+    method: chosen === null ? 'meetings one by one' : `${chosen.method} + edge colouring by ejection`,
   };
 }
 
+const anywhere = () => true;
+
 /** Gives free people and tables to whoever may still meet: both wish it first, then one, then nobody. */
-function fill(day: MeetingDay, timetable: Timetable, firstRound: number): void {
+function fill(
+  day: MeetingDay,
+  timetable: Timetable,
+  mayAdd: (meeting: number, round: number) => boolean,
+): void {
   const wishes = (number: number) =>
     Number(day.possible[number]!.wishedByOne) + Number(day.possible[number]!.wishedByOther);
   const random = seeded(0);
@@ -56,7 +73,7 @@ function fill(day: MeetingDay, timetable: Timetable, firstRound: number): void {
     .sort((one, other) => wishes(other) - wishes(one) || one - other);
   for (const number of open) {
     const round = day.possible[number]!.rounds.find(
-      (each) => each >= firstRound && timetable.inTheWay(number, each, random).length === 0,
+      (each) => mayAdd(number, each) && timetable.inTheWay(number, each, random).length === 0,
     );
     if (round !== undefined) timetable.put(number, round);
   }
