@@ -1,6 +1,7 @@
 import { anneal, type Found, type Search } from './annealing/anneal.js';
 import { aspectsOf } from './annealing/aspects.js';
 import { Board } from './annealing/board.js';
+import { asksForPlaces, exchangeDays } from './annealing/exchange-days.js';
 import { isBetter, scoreOf, type Score } from './annealing/score.js';
 import { weightsOf } from './annealing/weights.js';
 import { ANYWHERE, movingOrganisations, type Day, type Seats } from './day.js';
@@ -35,6 +36,8 @@ const COOL: Heat = { from: 9, to: 1.5 };
 
 /** Exchanges of names for each person after which a design hardly gets better: then another packing is tried. */
 const MOVES_PER_PERSON = 3000;
+/** The same, where a design is fitted to more than organisations. */
+const EXCHANGES_PER_PERSON = 4000;
 /** At stands a packing is nearly clean at once, or never. */
 const MOVES_PER_VISITOR = 400;
 /** Visitors come for the stands: once these are as good as can be, the rest gets no more than so many seconds. */
@@ -67,6 +70,7 @@ function namedDesign(task: Task, design: Design): Found {
   let best = judged(task, settle(day, packColumns(day, design, random)));
   if (isClean(task, best.score)) task.tell(best.seats);
   const budget = effort.part(day.hosts === 0 && day.people > MANY ? 0.12 : 0.4);
+  const asks = asksForPlaces(day, task.order);
   while (!isReached(task, best.score) && !budget.over()) {
     const packed = packColumns(day, design, random);
     const part = budget.part(1, {
@@ -74,7 +78,7 @@ function namedDesign(task: Task, design: Design): Found {
     });
     const manner = day.hosts > 0 ? HOSTED : {};
     const named = annealLabels(day, packed, ceilingsOf(task).organisations, random, part, manner);
-    const found = judged(task, settle(day, named));
+    const found = judged(task, settle(day, asks ? fitted(task, named, budget) : named));
     if (!isBetter(found.score, best.score)) continue;
     const wasClean = isClean(task, best.score);
     best = found;
@@ -82,6 +86,12 @@ function namedDesign(task: Task, design: Design): Found {
     if (day.hosts > 0 && isClean(task, best.score)) break;
   }
   return best;
+}
+
+/** People exchange their whole days for what a design does not know: mixes, wishes, pins. */
+function fitted(task: Task, named: Seats, budget: Effort): Seats {
+  const part = budget.part(1, { moves: EXCHANGES_PER_PERSON * task.day.people });
+  return exchangeDays(task.day, named, task.order, ceilingsOf(task), task.random, part);
 }
 
 /** At stands, what is in the way is who would visit their own and which colleagues would meet. */

@@ -1,6 +1,7 @@
 import { ANYWHERE, headcounts, NOWHERE, type Day, type Seats } from './day.js';
 import type { Random } from './random.js';
 import { reseatBlocks } from './reseat-blocks.js';
+import { nameTables } from './name-tables.js';
 import { maySit } from './reseat.js';
 
 /** A first plan of the rounds that are not played: each organisation is dealt round the tables, one by one. */
@@ -44,7 +45,7 @@ export function settle(day: Day, start: Seats, rename = day.hosts === 0): Seats 
       const at = r * day.people + p;
       if (!day.present[at]) seats[at] = NOWHERE;
     }
-    if (rename) renameTables(day, seats, r);
+    if (rename) nameTables(day, seats, r);
     if (!isLawful(day, seats, r)) reseatBlocks(day, seats, r);
   }
   return seats;
@@ -67,41 +68,4 @@ function isLawful(day: Day, seats: Seats, r: number): boolean {
     const cell = r * day.tables + t;
     return count >= day.least[cell]! && count <= day.most[cell]!;
   });
-}
-
-/** Groups keep together and take the names of tables: those with pinned people first, then the largest. */
-function renameTables(day: Day, seats: Seats, r: number): void {
-  const counts = headcounts(day, seats, r);
-  const pull = new Int32Array(day.tables * day.tables);
-  for (let p = 0; p < day.people; p++) {
-    const at = r * day.people + p;
-    const group = seats[at]!;
-    if (group === NOWHERE) continue;
-    for (let t = 0; t < day.tables; t++) if (maySit(day, r, p, t)) pull[group * day.tables + t]! += 1;
-    if (day.pinned[at] !== ANYWHERE) pull[group * day.tables + day.pinned[at]!]! += 100;
-  }
-  const choices: { group: number; table: number; worth: number }[] = [];
-  for (let group = 0; group < day.tables; group++) {
-    for (let table = 0; table < day.tables; table++) {
-      const cell = r * day.tables + table;
-      const off = Math.max(0, day.least[cell]! - counts[group]!, counts[group]! - day.most[cell]!);
-      choices.push({
-        group,
-        table,
-        worth: pull[group * day.tables + table]! + counts[group]! * 0.01 - off * 50,
-      });
-    }
-  }
-  choices.sort((one, other) => other.worth - one.worth);
-  const name = new Int16Array(day.tables).fill(-1);
-  const taken = new Uint8Array(day.tables);
-  for (const { group, table } of choices) {
-    if (name[group] !== -1 || taken[table]) continue;
-    name[group] = table;
-    taken[table] = 1;
-  }
-  for (let p = 0; p < day.people; p++) {
-    const at = r * day.people + p;
-    if (seats[at] !== NOWHERE) seats[at] = name[seats[at]!]!;
-  }
 }
