@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistrationModule } from '#registration';
 import { AteliersController } from './http/ateliers.controller.js';
+import { ProgrammePages } from './http/programme-pages.js';
 import { GiveAteliersOfPlan } from './jobs/give-ateliers.js';
 import { GiveAteliers } from './use-cases/give-ateliers.js';
 
@@ -8,6 +9,6 @@ import { GiveAteliers } from './use-cases/give-ateliers.js';
 @Module({
   imports: [RegistrationModule],
   controllers: [AteliersController],
-  providers: [GiveAteliers, GiveAteliersOfPlan],
+  providers: [GiveAteliers, GiveAteliersOfPlan, ProgrammePages],
 })
 export class AteliersModule {}

@@ -1,6 +1,8 @@
 import type { HeldRegistrationView } from '#registration/contract';
 import { Pictogram } from '../design/pictograms.js';
-import { useWords } from '../words.js';
+import { printProgramme } from '#matching/contract';
+import type { Locale } from '#kernel';
+import { useLocale, useWords } from '../words.js';
 import type { HeldData } from './data.js';
 
 interface HeldActionsProps {
@@ -12,6 +14,7 @@ interface HeldActionsProps {
 /** What its holder can do with a reservation; leaving comes last. */
 export function HeldActions({ held, page, live }: HeldActionsProps) {
   const words = useWords();
+  const locale = useLocale();
   const waiting = held.status === 'waitlisted';
   return (
     <nav className="actions" aria-label={words('public.pass.actions')}>
@@ -19,6 +22,12 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
         <a href={page.calendar}>
           <Pictogram name="calplus" />
           <span>{words('public.pass.calendar')}</span>
+        </a>
+      )}
+      {live && held.ateliers?.given && held.status === 'confirmed' && (page.ticket ?? held.ticket) && (
+        <a href={programmeAddress(page.ticket ?? held.ticket ?? '', locale)}>
+          <Pictogram name="print" />
+          <span>{words('ateliers.pass.pdf')}</span>
         </a>
       )}
       {live && (
@@ -44,6 +53,9 @@ export function HeldActions({ held, page, live }: HeldActionsProps) {
     </nav>
   );
 }
+
+const programmeAddress = (ticket: string, locale: Locale): string =>
+  `/api/v1${printProgramme.path.replace(':ticket', encodeURIComponent(ticket))}?lang=${locale}`;
 
 /** A nameless party is one or two people. */
 function ChangeSeats({ held }: { readonly held: HeldRegistrationView }) {

@@ -1,4 +1,4 @@
-import { defineEndpoint } from '#kernel';
+import { defineEndpoint, type RateLimit } from '#kernel';
 import { field } from '#platform/contract';
 import { z } from 'zod';
 
@@ -70,4 +70,21 @@ export const readAteliers = defineEndpoint({
   access: ['administrator', 'organiser'],
   params: field.withId,
   answer: AteliersView,
+});
+
+/** Tickets are long: this keeps a machine from trying them for ever. */
+const GUESSING: readonly RateLimit[] = [
+  { name: 'pass-code', limit: 30, seconds: 600, by: 'address', counts: 'what-is-not-found' },
+];
+
+export const printProgramme = defineEndpoint({
+  name: 'printProgramme',
+  method: 'GET',
+  path: '/tickets/:ticket/programme.pdf',
+  summary: 'The programme of whoever holds this ticket, once the ateliers are given out, to print.',
+  access: 'anyone',
+  params: z.object({ ticket: z.string().min(1).max(100) }),
+  produces: 'application/pdf',
+  limits: GUESSING,
+  problems: ['registration.ticket-unknown'],
 });
