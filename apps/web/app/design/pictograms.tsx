@@ -77,6 +77,7 @@ const SHAPES = {
   off: (
     <path d="M3 12a19 19 0 0 1 9-5M29 12a19 19 0 0 0-11-5.3M8 18a11 11 0 0 1 5-3M24 18a11 11 0 0 0-3-2M16 25v.2M4 4l24 24" />
   ),
+  pause: <path d="M11 6v20M21 6v20" />,
   people: (
     <>
       <circle cx="11" cy="10" r="4.5" />

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { actionsOf, type BoardAction, type ShownClock } from '#matching/contract';
-import { Button } from '../../design/buttons.js';
+import { Button, ButtonLink } from '../../design/buttons.js';
 import type { PictogramName } from '../../design/pictograms.js';
 import { useLocale, useWords, type Translate } from '../../words.js';
 import { consolePath } from '../paths.js';
@@ -17,7 +17,9 @@ interface ControlsProps {
 /** What leads the day on, in the order in which it is needed. The first is the one that comes next. */
 export function Controls({ hand, clock, now, more }: ControlsProps) {
   const words = useWords();
-  const { board, course, press } = hand;
+  const locale = useLocale();
+  const { board, course, press, view } = hand;
+  const betweenRounds = clock.is === 'waiting' || (clock.is === 'under-way' && clock.kind !== 'round');
   const possible = new Set(actionsOf(board, course, now));
   const main = mainOf(possible, clock);
   useKeys(possible, press);
@@ -41,9 +43,21 @@ export function Controls({ hand, clock, now, more }: ControlsProps) {
         {button('start', 'right')}
         {button('resume', 'right')}
         {button('next', 'right')}
-        {button('pause', 'hand')}
+        {button('pause', 'pause')}
         {button('add_minute', 'plus')}
         {button('undo', 'left')}
+        {betweenRounds && (
+          <ButtonLink
+            kind="second"
+            size="dense"
+            pictogram="people"
+            href={consolePath(locale, 'replanDay', view.event.id)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {words('console.board.more.replan')}
+          </ButtonLink>
+        )}
         <details className="push">
           <summary className="btn second dense">{words('console.board.controls.more')}</summary>
           <div className="more">

@@ -26,6 +26,12 @@ describe('a list on a screen', () => {
     );
   });
 
+  it('pages are equally full, in the largest letters that keep to their number', () => {
+    const fit = fitted(51, tableCell(8, 3, 0), PROJECTOR);
+    expect(fit).toMatchObject({ pages: 2, perPage: 26 });
+    expect(fit.scale).toBeGreaterThan(0.62);
+  });
+
   it('a screen too small for one cell shows one at a time', () => {
     expect(fitted(3, tableCell(4, 2, 30), { width: 100, height: 40, letter: 16 })).toMatchObject({
       columns: 1,

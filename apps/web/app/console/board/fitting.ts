@@ -22,27 +22,31 @@ export interface Fit {
 }
 
 /** The largest first. Below the last, people at the back of the room no longer read. */
-const SCALES = [1.25, 1.1, 1, 0.9, 0.8, 0.7, 0.62];
+const SCALES = [1.25, 1.17, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.66, 0.62];
 
-/** The largest letters with which everything is seen at once; else pages of the smallest that can be read from far. */
+/**
+ * The largest letters with which everything is seen at once; else as few pages as the smallest letters allow, equally
+ * full, in the largest letters that keep to that number.
+ */
 export function fitted(count: number, cell: Cell, room: Room): Fit {
   const fits = SCALES.map((scale) => fitAt(scale, count, cell, room));
-  const whole = fits.find(({ pages }) => pages === 1);
-  return whole ?? fits.at(-1)!;
+  const fewest = Math.min(...fits.map(({ pages }) => pages));
+  const largest = fits.find(({ pages }) => pages === fewest)!;
+  if (fewest === 1) return largest;
+  const perPage = Math.ceil(count / fewest);
+  return { ...largest, perPage, rows: Math.ceil(perPage / largest.columns) };
 }
 
 function fitAt(scale: number, count: number, cell: Cell, { width, height, letter }: Room): Fit {
   const unit = letter * scale;
   const most = Math.max(1, Math.floor(width / (cell.width * unit)));
-  const rowsThatFit = Math.max(1, Math.floor(height / (cell.height * unit)));
-  const perPage = Math.max(1, most * rowsThatFit);
-  const pages = Math.max(1, Math.ceil(count / perPage));
-  // A page that is not full is not stretched over more columns than it needs.
-  const shown = Math.ceil(count / pages);
-  const columns = Math.max(1, Math.min(most, Math.ceil(shown / Math.min(rowsThatFit, Math.max(1, shown)))));
-  const even = pages === 1 ? Math.max(columns, Math.min(most, shown)) : most;
-  const rows = Math.max(1, Math.ceil(shown / even));
-  return { scale, columns: even, rows, perPage: pages === 1 ? shown : even * rows, pages };
+  const deepest = Math.max(1, Math.floor(height / (cell.height * unit)));
+  const pages = Math.max(1, Math.ceil(count / (most * deepest)));
+  if (pages > 1) return { scale, columns: most, rows: deepest, perPage: most * deepest, pages };
+  // A few cells spread over the room as its own shape has it, rather than stand in one long column.
+  const natural = Math.round(Math.sqrt((count * cell.height * width) / (cell.width * height)));
+  const columns = Math.min(most, Math.max(1, natural, Math.ceil(count / deepest)));
+  return { scale, columns, rows: Math.ceil(count / columns), perPage: count, pages };
 }
 
 /** A name of this many letters is as wide as one number of a table. */

@@ -22,7 +22,7 @@ export function BoardHead({ shown, eventTitle, online }: HeadProps) {
         <p className="then">
           {held && (
             <span className="sign">
-              <Pictogram name="hand" />
+              <Pictogram name="pause" />
               {words('console.board.held')}
             </span>
           )}
