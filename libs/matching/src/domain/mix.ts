@@ -35,7 +35,8 @@ export function readMix(mix: readonly Mix[], people: readonly Person[], seating:
   return rules;
 }
 
-function rulesOf(rule: Mix, people: readonly Person[], size: number): MixRule[] {
+/** The rules that one of the input makes, be they possible or not. */
+export function rulesOf(rule: Mix, people: readonly Person[], size: number): MixRule[] {
   const least = rule.min === undefined ? 0 : wholeNumber('min of mix', rule.min, 0, 1000);
   const most = rule.max === undefined ? Infinity : wholeNumber('max of mix', rule.max, 0, 1000);
   if (least > most) {

@@ -26,13 +26,6 @@ export interface PlanOutput<Plan = TablesPlan | BreakoutsPlan | PairsPlan> {
     { readonly plan: TablesPlan; readonly metrics: Metrics } | { readonly impossible: string };
 }
 
-/** A port: HiGHS behind it in the application. It takes a problem in CPLEX LP format. */
-export type LinearSolver = (problem: string) => Promise<{
-  readonly status: string;
-  readonly objective: number;
-  readonly values: Readonly<Record<string, number>>;
-}>;
-
 export interface PlanOptions {
   readonly seed?: number;
   /** Stops the search after so many tried moves: the only limit that gives the same plan twice. */
@@ -43,7 +36,6 @@ export interface PlanOptions {
   readonly now?: () => number;
   readonly cancelled?: () => boolean;
   readonly onProgress?: (progress: Progress) => void;
-  readonly solver?: LinearSolver;
 }
 
 /** A better plan on the way to the last one. */

@@ -122,6 +122,19 @@ describe('a plan that changes on the day', () => {
     expect(optimal).toContain('newSameOrganisation');
   });
 
+  it('a late person does not break the mix of a table, and a mix that is lost does not stop the day', async () => {
+    const known = [...people.map((one) => (one.id === 'p4' ? { ...one, experience: 'long' } : one))];
+    const late = [{ id: 'z', fromRound: 2 }];
+    const mix = [{ attribute: 'experience', value: 'long', max: 1 }];
+    const newcomer = { id: 'z', experience: 'long' };
+    const more = { mix, people: [...known, newcomer] };
+    const { plan: now } = await replanned(day({ absent: ['p0', 'p9'], late }, more));
+    const lost = day({ absent: ['p4'] }, { people: known, mix: [{ ...mix[0]!, min: 1 }] });
+
+    expect(tableOf(now, 2, 'z')).toBe('2');
+    expect((await replanned(lost)).metrics['changedCards']).toBe(0);
+  });
+
   it('somebody who was away for one round only keeps the seats of the others', async () => {
     const input = day({ afterRound: 0, absentRounds: [{ id: 'p0', rounds: [1] }] });
     const { plan: now, metrics } = await replanned(input);

@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input.js';
 import { NOWHERE, listed, type Day, type Seats } from '../day.js';
 import type { HostedInput, Id, MixedInput, Person, Replan, Table, TablesPlan } from '../input.js';
+import { rulesOf } from '../mix.js';
 import { normalise } from '../normalise.js';
 
 export type TablesInput = MixedInput | HostedInput;
@@ -30,8 +31,7 @@ export function changedDay(input: TablesInput, replan: Replan): ChangedDay {
   }
   const people = peopleNow(input, replan, rounds);
   refuseUnknown(input, replan, people);
-  const wide = withoutLimits(input, replan, people, rounds);
-  const normal = normalise(wide);
+  const normal = normaliseGently(withoutLimits(input, replan, people, rounds));
   const old = readSeats(normal, replan.plan);
   const present = normal.present.slice();
   for (let at = 0; at < afterRound * normal.people; at++) present[at] = old[at] === NOWHERE ? 0 : 1;
@@ -42,6 +42,19 @@ export function changedDay(input: TablesInput, replan: Replan): ChangedDay {
     late: new Set((replan.late ?? []).flatMap(({ id }) => numbers.get(id) ?? [])),
     closed: new Set((replan.closed ?? []).map((id) => normal.tableIds.indexOf(String(id)))),
   };
+}
+
+/** A mix that those who are left cannot make any more is still counted, and must not stop the day. */
+function normaliseGently(input: TablesInput): Day {
+  try {
+    return normalise(input);
+  } catch (error) {
+    if (!(error instanceof BadInput && error.code === 'matching.mix-impossible')) throw error;
+    const day = normalise({ ...input, mix: undefined });
+    const known = new Map((input.people as readonly Person[]).map((person) => [person.id, person]));
+    const people = day.personIds.map((id) => known.get(id) ?? { id });
+    return { ...day, mix: (input.mix ?? []).flatMap((rule) => rulesOf(rule, people, day.people)) };
+  }
 }
 
 function peopleNow(input: TablesInput, replan: Replan, rounds: number): Person[] {
@@ -99,7 +112,7 @@ function withoutLimits(
   people: readonly Person[],
   rounds: number,
 ): TablesInput {
-  const open = { people, rounds, catchUp: undefined, mix: undefined, replan: undefined };
+  const open = { people, rounds, catchUp: undefined, replan: undefined };
   const pinsToCome = people.map((person) => withoutOldPins(person, replan));
   if (input.mode === 'hosted') {
     return {

@@ -5,6 +5,7 @@ import { KIND, kindOf, NOWHERE, type Day, type Seats } from '../day.js';
  * next can be together, and their sums stay exact.
  */
 const FORBIDDEN = 1e12;
+const MIX_BROKEN = 1e11;
 const REVISIT = 1e8;
 const COLLEAGUES = 1e4;
 const REPEAT = 1;
@@ -70,8 +71,11 @@ export class Seating {
   /** What somebody who sits nowhere in the round would add at the table: nothing, if it is as good as can be. */
   cost(r: number, p: number, table: number): number {
     const n = this.day.people;
+    const others = this.at[r * this.day.tables + table]!;
     let sum = 0;
-    for (const q of this.at[r * this.day.tables + table]!) {
+    for (const { has, most } of this.day.mix)
+      if (has[p] && others.filter((q) => has[q]).length >= most) sum += MIX_BROKEN;
+    for (const q of others) {
       const kind = this.kindBetween(p, q);
       const before = this.times[p * n + q]!;
       if (kind & (KIND.forbidden | KIND.ownStand)) sum += FORBIDDEN;
