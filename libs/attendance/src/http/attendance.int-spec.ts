@@ -1,6 +1,7 @@
 import { anOrganisation } from '#directory/testing';
 import { anOrganiser, aDesk } from '#identity/testing';
-import { type DomainError, newId } from '#kernel';
+import { newId } from '#kernel';
+import { refusalOf } from '#kernel/testing';
 import { aPerson, nameless } from '#registration/testing';
 import { arrival, BEFORE, DeskStage } from '../testing/desk-stage.js';
 
@@ -11,17 +12,11 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 beforeEach(() => stage.clock.moveTo(BEFORE));
 
-const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
-  work.then(
-    () => undefined,
-    (error: DomainError) => error.code,
-  );
-
 describe('the attendance of an event', () => {
   it('nobody is absent before it is closed, and closing waits for the start', async () => {
     const { event, morning, register, organiser } = await stage.anEvent();
     await register();
-    expect(await refusal(stage.close(event.id, organiser))).toBe('attendance.not-started');
+    expect(await refusalOf(stage.close(event.id, organiser))).toBe('attendance.not-started');
 
     stage.clock.moveTo(Temporal.Instant.from('2027-03-09T11:30:00Z'));
     await stage.close(event.id, organiser);
@@ -34,7 +29,7 @@ describe('the attendance of an event', () => {
       absent: 1,
     });
     expect(second).toMatchObject({ halfDay: 'afternoon', closed: false, absent: 0 });
-    expect(await refusal(stage.close(event.id, organiser))).toBeUndefined();
+    expect(await refusalOf(stage.close(event.id, organiser))).toBeUndefined();
   });
 
   it('a correction after the closing still counts', async () => {
@@ -96,7 +91,7 @@ describe('the list at the door', () => {
     stage.clock.moveTo(Temporal.Instant.from('2027-03-09T12:00:00Z'));
     expect((await stage.list(event.id, desk)).session.id).toBe(afternoon);
     expect((await stage.list(event.id, desk, { sessionId: morning })).session.id).toBe(morning);
-    expect(await refusal(stage.list(event.id, desk, { sessionId: newId() }))).toBe(
+    expect(await refusalOf(stage.list(event.id, desk, { sessionId: newId() }))).toBe(
       'attendance.session-unknown',
     );
   });
@@ -104,14 +99,14 @@ describe('the list at the door', () => {
   it('is nobody’s but the organiser’s and the desk’s of this event', async () => {
     const { event, morning, desk } = await stage.anEvent();
     for (const stranger of [anOrganiser(newId()), aDesk(newId())]) {
-      expect(await refusal(stage.list(event.id, stranger))).toBe('platform.not-found');
-      expect(await refusal(stage.figures(event.id, stranger))).toBe('platform.not-found');
-      expect(await refusal(stage.note(event.id, stranger, arrival(morning, { walkIn: {} })))).toBe(
+      expect(await refusalOf(stage.list(event.id, stranger))).toBe('platform.not-found');
+      expect(await refusalOf(stage.figures(event.id, stranger))).toBe('platform.not-found');
+      expect(await refusalOf(stage.note(event.id, stranger, arrival(morning, { walkIn: {} })))).toBe(
         'platform.not-found',
       );
     }
-    expect(await refusal(stage.close(event.id, desk))).toBe('platform.not-found');
-    expect(await refusal(stage.openDesk(event.id, desk))).toBe('platform.not-found');
+    expect(await refusalOf(stage.close(event.id, desk))).toBe('platform.not-found');
+    expect(await refusalOf(stage.openDesk(event.id, desk))).toBe('platform.not-found');
   });
 });
 
@@ -123,6 +118,6 @@ describe('the desk link', () => {
       expiresAt: '2027-03-11T00:00:00+01:00',
     });
     stage.clock.moveTo(Temporal.Instant.from('2027-03-10T23:00:00Z'));
-    expect(await refusal(stage.openDesk(event.id, organiser))).toBe('attendance.event-over');
+    expect(await refusalOf(stage.openDesk(event.id, organiser))).toBe('attendance.event-over');
   });
 });

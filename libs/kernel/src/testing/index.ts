@@ -1,1 +1,2 @@
 export { MovedClock } from '../clock.js';
+export { refusalOf } from './refusal-of.js';

@@ -1,5 +1,6 @@
 import { anOrganiser } from '#identity/testing';
-import { type DomainError, newId } from '#kernel';
+import { newId } from '#kernel';
+import { refusalOf } from '#kernel/testing';
 import { createOrm, rows } from '#platform';
 import { testDatabase } from '#platform/testing';
 import { afterAction } from '../domain/board.js';
@@ -14,12 +15,6 @@ beforeAll(async () => {
 afterAll(() => stage.strike());
 beforeEach(() => stage.clock.moveTo(MORNING));
 
-const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
-  work.then(
-    () => undefined,
-    (error: DomainError) => error.code,
-  );
-
 describe('the screen of a day', () => {
   it('says that no plan is published, and cannot be started', async () => {
     const { event, organiser } = await stage.anEvent();
@@ -28,7 +23,7 @@ describe('the screen of a day', () => {
       plan: null,
       state: { publication: null, revision: 0, place: { is: 'waiting' } },
     });
-    expect(await refusal(stage.press(event.id, organiser, { action: 'start', revision: 0 }))).toBe(
+    expect(await refusalOf(stage.press(event.id, organiser, { action: 'start', revision: 0 }))).toBe(
       'matching.board-without-plan',
     );
   });
@@ -77,11 +72,11 @@ describe('the screen of a day', () => {
     const { desk: otherDesk } = await stage.anEvent();
     expect(await stage.see(event.id, desk)).toMatchObject({ leads: false, state: { revision: 0 } });
     for (const actor of [stranger, otherDesk]) {
-      expect(await refusal(stage.see(event.id, actor))).toBe('platform.not-found');
-      expect(await refusal(stage.seeState(event.id, actor))).toBe('platform.not-found');
+      expect(await refusalOf(stage.see(event.id, actor))).toBe('platform.not-found');
+      expect(await refusalOf(stage.seeState(event.id, actor))).toBe('platform.not-found');
     }
     for (const actor of [stranger, otherDesk, desk])
-      expect(await refusal(stage.press(event.id, actor, { action: 'start', revision: 0 }))).toBe(
+      expect(await refusalOf(stage.press(event.id, actor, { action: 'start', revision: 0 }))).toBe(
         'platform.not-found',
       );
     await stage.press(event.id, organiser, { action: 'start', revision: 0 });
@@ -96,10 +91,10 @@ describe('leading the clock', () => {
     await stage.press(event.id, organiser, start);
     await stage.press(event.id, organiser, start);
     expect((await stage.seeState(event.id, organiser)).revision).toBe(1);
-    expect(await refusal(stage.press(event.id, organiser, { action: 'next', revision: 0 }))).toBe(
+    expect(await refusalOf(stage.press(event.id, organiser, { action: 'next', revision: 0 }))).toBe(
       'matching.board-moved',
     );
-    expect(await refusal(stage.press(event.id, organiser, { action: 'resume', revision: 1 }))).toBe(
+    expect(await refusalOf(stage.press(event.id, organiser, { action: 'resume', revision: 1 }))).toBe(
       'matching.board-not-now',
     );
   });
@@ -132,7 +127,7 @@ describe('two operators who press « next » at once', () => {
     for (let revision = 0; revision < 5; revision++) {
       const action = revision === 0 ? 'start' : 'next';
       const refusals = await Promise.all(
-        [1, 2, 3].map(() => refusal(stage.press(event.id, organiser, { action, revision }))),
+        [1, 2, 3].map(() => refusalOf(stage.press(event.id, organiser, { action, revision }))),
       );
       expect(refusals.filter((code) => code === undefined)).toHaveLength(1);
       expect((await boardOf(other.em.fork(), event.id)).revision).toBe(revision + 1);

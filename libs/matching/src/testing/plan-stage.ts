@@ -88,9 +88,14 @@ export class PlanStage {
     return registrations[0]!.id;
   }
 
+  /** Asks for a plan, which nobody computes yet. @returns its id */
+  asked(eventId: string, settings: Settings, call: Call, seconds: number): Promise<string> {
+    return this.ask.run(eventId, { name: undefined, settings, beside: { seconds } }, call);
+  }
+
   /** Asks for a plan and computes it here and now. */
   async planned(eventId: string, settings: Settings, call: Call, seconds = 0.5): Promise<RotationPlanView> {
-    const id = await this.ask.run(eventId, { name: undefined, settings, beside: { seconds } }, call);
+    const id = await this.asked(eventId, settings, call, seconds);
     await this.desk().drain();
     return this.read(id, call);
   }

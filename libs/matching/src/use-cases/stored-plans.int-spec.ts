@@ -1,5 +1,6 @@
 import { anOrganiser } from '#identity/testing';
-import { type DomainError, newId } from '#kernel';
+import { newId } from '#kernel';
+import { refusalOf } from '#kernel/testing';
 import { callOf, PlanStage } from '../testing/plan-stage.js';
 
 let stage: PlanStage;
@@ -8,11 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.strike());
 
-const refusal = (work: Promise<unknown>): Promise<string | undefined> =>
-  work.then(
-    () => undefined,
-    (error: DomainError) => error.code,
-  );
 const SIZES = [3, 3, 3, 3, 2, 2];
 const MIXED = { mode: 'mixed', rounds: 3, tables: [4, 4, 4, 4] } as const;
 const tablesOf = (plan: { plan: unknown }) =>
@@ -53,14 +49,14 @@ describe('a plan that is asked for', () => {
     const { eventId, organiser } = await stage.aDay([2, 2]);
     const settings = { mode: 'mixed', rounds: 1, tables: [2] } as const;
     const asked = stage.ask.run(eventId, { name: undefined, settings, beside: {} }, organiser);
-    expect(await refusal(asked)).toBe('matching.seats-do-not-fit');
+    expect(await refusalOf(asked)).toBe('matching.seats-do-not-fit');
     expect(await stage.query('select id from rotation_plan where event_id = $1', [eventId])).toEqual([]);
   });
 
   it('of an event where nobody has a seat is refused', async () => {
     const { eventId, organiser } = await stage.aDay([]);
     const asked = stage.ask.run(eventId, { name: undefined, settings: MIXED, beside: {} }, organiser);
-    expect(await refusal(asked)).toBe('matching.nobody-to-plan');
+    expect(await refusalOf(asked)).toBe('matching.nobody-to-plan');
   });
 
   it('is unknown to whoever does not organise the event', async () => {
@@ -78,7 +74,7 @@ describe('a plan that is asked for', () => {
       stage.tend.rename(id, 'x', stranger),
       stage.tend.remove(id, stranger),
     ];
-    expect(await Promise.all(attempts.map(refusal))).toEqual(attempts.map(() => 'platform.not-found'));
+    expect(await Promise.all(attempts.map(refusalOf))).toEqual(attempts.map(() => 'platform.not-found'));
   });
 });
 
@@ -108,7 +104,7 @@ describe('a change by hand', () => {
     const plan = await stage.planned(eventId, MIXED, organiser, 0.2);
     const [one, other] = tablesOf(plan)[0]!.tables;
     const move = { personId: one!.people[0]!, round: 1, tableId: other!.id };
-    expect(await refusal(stage.move.run(plan.id, move, organiser))).toBe('matching.table-full');
+    expect(await refusalOf(stage.move.run(plan.id, move, organiser))).toBe('matching.table-full');
   });
 });
 
@@ -173,7 +169,7 @@ describe('the day', () => {
   it('of somebody who has no seat says so', async () => {
     const { eventId, organiser } = await stage.aDay([2, 2]);
     const plan = await stage.planned(eventId, { mode: 'mixed', rounds: 1, tables: [2, 2] }, organiser, 0.2);
-    expect(await refusal(stage.replan.run(plan.id, { absent: ['nobody'] }, organiser))).toBe(
+    expect(await refusalOf(stage.replan.run(plan.id, { absent: ['nobody'] }, organiser))).toBe(
       'matching.person-unknown',
     );
   });
@@ -198,7 +194,7 @@ describe('a publication', () => {
       [plan.id],
     );
     expect(told).toHaveLength(1);
-    expect(await refusal(stage.tend.remove(plan.id, organiser))).toBe('matching.published');
+    expect(await refusalOf(stage.tend.remove(plan.id, organiser))).toBe('matching.published');
   });
 
   it('after a change names those whose card is another, and nobody else', async () => {
@@ -223,15 +219,15 @@ describe('a publication', () => {
     await stage.publish.run(first.id, {}, organiser);
     await stage.publish.run(second.id, {}, organiser);
     expect((await stage.read(first.id, organiser)).publishedAt).toBeNull();
-    expect(await refusal(stage.tend.remove(first.id, organiser))).toBeUndefined();
-    expect(await refusal(stage.read(first.id, organiser))).toBe('platform.not-found');
+    expect(await refusalOf(stage.tend.remove(first.id, organiser))).toBeUndefined();
+    expect(await refusalOf(stage.read(first.id, organiser))).toBe('platform.not-found');
   });
 
   it('of a plan that is still being made is refused', async () => {
     const { eventId, organiser } = await stage.aDay([2, 2]);
     const settings = { mode: 'mixed', rounds: 1, tables: [2, 2] } as const;
     const id = await stage.ask.run(eventId, { name: undefined, settings, beside: {} }, organiser);
-    expect(await refusal(stage.publish.run(id, {}, organiser))).toBe('matching.not-ready');
+    expect(await refusalOf(stage.publish.run(id, {}, organiser))).toBe('matching.not-ready');
     await stage.tend.cancel(id, organiser);
   });
 });
