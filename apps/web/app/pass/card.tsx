@@ -1,4 +1,4 @@
-import { isShortName, type CardRoundView, type CardView } from '#matching/contract';
+import { hostBeside, isShortName, type CardRoundView, type CardView } from '#matching/contract';
 import type { HeldRegistrationView } from '#registration/contract';
 import { Sentence } from '../design/sentence.js';
 import { Notice } from '../design/signs.js';
@@ -89,12 +89,14 @@ function TableName({ stop: { table, host, presents } }: { readonly stop: CardRou
 }
 
 /** Whose stand it is, or which organisations are at the table. */
-function Company({ stop: { host, presents, organisations } }: { readonly stop: CardRoundView }) {
+function Company({ stop }: { readonly stop: CardRoundView }) {
   const words = useWords();
   const locale = useLocale();
+  const { host, presents, organisations } = stop;
+  const beside = hostBeside(stop);
   if (presents) return <span>{words('cards.here')}</span>;
-  if (host !== null) return <span>{host}</span>;
-  if (organisations.length === 0) return null;
+  if (beside !== null) return <span>{beside}</span>;
+  if (host !== null || organisations.length === 0) return null;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(organisations);
   return <span>{words('cards.pass.with', { organisations: list })}</span>;
 }

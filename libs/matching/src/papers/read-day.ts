@@ -5,6 +5,7 @@ import type { EventFacts } from '#scheduling';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { presentersAt } from '../domain/cards.js';
 import { jokerCards, standsOf } from '../domain/joker-cards.js';
+import { hostBeside } from '../domain/table-name.js';
 import { namedCards, timesOf, type NamedCard, type PlanOfTables } from '../persistence/cards.queries.js';
 import { organisationNames } from '../persistence/organisation-names.queries.js';
 import type { DayOnPaper, PersonOnPaper, RoundOnPaper, TableOnPaper } from './day-on-paper.js';
@@ -86,7 +87,7 @@ function tablesOf(
     .sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }))
     .map((id) => ({
       id,
-      host: hosts.get(id) ?? null,
+      host: hostBeside({ table: id, host: hosts.get(id) ?? null }),
       rounds: plan.rounds.map(({ round, tables }) => {
         const table = tables.find((one) => one.id === id);
         return {

@@ -7,8 +7,8 @@ import type { Sheet } from './sheet.js';
 
 const MARGIN = 14 * MM;
 const GAP = 8 * MM;
-const LINE = 6.4 * MM;
-const HEAD = 8.5 * MM;
+const LINE = 8.2 * MM;
+const HEAD = 10 * MM;
 
 type Round = TableOnPaper['rounds'][number];
 
@@ -85,28 +85,28 @@ function drawRound(
     sheet.write(
       say('cards:paper.hosting', { names }),
       { x, y: y + 5.4 * MM, width },
-      { size: 7.5, least: 5.5, quiet: true },
+      { size: 8.5, least: 6, quiet: true },
     );
   for (const [place, person] of people.entries()) {
     const at = y + HEAD + place * LINE;
-    sheet.tickBox(x, at + 0.6 * MM, 3.4 * MM);
+    sheet.tickBox(x, at + 0.7 * MM, 4 * MM);
     sheet.element('P', () => {
       sheet.write(
         String(person.number),
         { x: x + 5 * MM, y: at, width: 8 * MM },
-        { size: 11, least: 8, bold: true },
+        { size: 12, least: 8, bold: true },
       );
       const beside = { x: x + 13.5 * MM, width: width - 13.5 * MM };
       const down = sheet.write(
         person.name ?? say('cards:paper.noName'),
         { ...beside, y: at },
-        { size: 10, least: 6.5 },
+        { size: 11.5, least: 7 },
       );
       if (person.organisation)
         sheet.write(
           person.organisation,
           { ...beside, y: at + down - 0.3 * MM },
-          { size: 6.5, least: 5, quiet: true },
+          { size: 8, least: 5, quiet: true },
         );
     });
   }

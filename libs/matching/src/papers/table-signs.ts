@@ -46,38 +46,35 @@ function drawSign(sheet: Sheet, day: DayOnPaper, table: TableOnPaper): void {
   drawRounds(sheet, say, day, table, room);
 }
 
-/** The rounds side by side, at most eight in a row. */
+/** The rounds side by side, at most eight in a row; one size of letters for the whole sheet. */
 function drawRounds(sheet: Sheet, say: Say, day: DayOnPaper, table: TableOnPaper, room: Box): void {
   const rows = Math.ceil(table.rounds.length / 8);
   const perRow = Math.ceil(table.rounds.length / Math.max(rows, 1));
   const [width, height] = [room.width / Math.max(perRow, 1), room.height / Math.max(rows, 1)];
-  for (const [place, { round, people }] of table.rounds.entries()) {
+  const most = Math.max(1, ...table.rounds.map(({ people }) => people.length));
+  const step = Math.min(13 * MM, (height - 8 * MM) / most);
+  const box = { width: width - 3 * MM };
+  const wanted = { size: 15, least: 5, lines: 2, height: step - 0.8 * MM };
+  const texts = table.rounds.map(({ people }) => people.map((person) => numbered(person, say)));
+  const size = Math.min(wanted.size, ...texts.flat().map((text) => sheet.fit(text, box.width, wanted).size));
+  for (const [place, { round }] of table.rounds.entries()) {
     const x = room.x + (place % perRow) * width;
     const y = room.y + Math.floor(place / perRow) * height;
     const hour = day.rounds.find((one) => one.round === round)?.hour;
     const name = say('cards:round', { round });
-    const box = { x, width: width - 3 * MM };
     sheet.within('Sect', () => {
-      sheet.write(hour ? `${hour} – ${name}` : name, { ...box, y }, { size: 11, least: 7, bold: true });
-      drawPeople(sheet, say, people, { ...box, y: y + 6 * MM, height: height - 8 * MM });
+      sheet.write(hour ? `${hour} – ${name}` : name, { ...box, x, y }, { size: 11, least: 7, bold: true });
+      for (const [at, text] of texts[place]!.entries())
+        sheet.write(text, { ...box, x, y: y + 7 * MM + at * step }, { ...wanted, size, least: size });
+      if (texts[place]!.length === 0)
+        sheet.write(
+          `– ${say('cards:paper.nobodyThisRound')}`,
+          { ...box, x, y: y + 7 * MM },
+          { size, quiet: true },
+        );
     });
   }
 }
 
-function drawPeople(sheet: Sheet, say: Say, people: readonly PersonOnPaper[], box: Box): void {
-  if (people.length === 0) {
-    sheet.write(`– ${say('cards:paper.nobodyThisRound')}`, box, { size: 10, quiet: true });
-    return;
-  }
-  const step = Math.min(11 * MM, box.height / people.length);
-  const texts = people.map(({ number, name }) => `${number}  ${name ?? say('cards:paper.noName')}`);
-  const wanted = { size: 13, least: 5, lines: 2, height: step - 0.8 * MM };
-  // One size for the whole sheet reads better than the largest for each.
-  const size = Math.min(...texts.map((text) => sheet.fit(text, box.width, wanted).size));
-  for (const [place, text] of texts.entries())
-    sheet.write(
-      text,
-      { x: box.x, y: box.y + place * step, width: box.width },
-      { ...wanted, size, least: size },
-    );
-}
+const numbered = ({ number, name }: PersonOnPaper, say: Say): string =>
+  `${number}  ${name ?? say('cards:paper.noName')}`;

@@ -7,6 +7,8 @@ import type { Sheet } from './sheet.js';
 
 const MARGIN = 13 * MM;
 const ROW = 9 * MM;
+/** Where tables have names rather than numbers. */
+const HIGH_ROW = 11.5 * MM;
 
 /** Every name in alphabetical order with the table of each round: large enough to be read standing. */
 export function* wallList(sheet: Sheet, day: DayOnPaper): Generator<void> {
@@ -19,13 +21,14 @@ export function* wallList(sheet: Sheet, day: DayOnPaper): Generator<void> {
     stops.some(({ table }) => table !== null && !isShortName(table)),
   );
   const layout = day.rounds.length * (long ? 2 : 1) > 9 ? 'landscape' : 'portrait';
+  const row = long ? HIGH_ROW : ROW;
   let shown = 0;
   for (let page = 1; shown < people.length; page++) {
     sheet.page(layout);
     const top = drawHead(sheet, day, page);
-    const fitting = Math.max(1, Math.floor((sheet.height - top - 14 * MM) / ROW));
+    const fitting = Math.max(1, Math.floor((sheet.height - top - 14 * MM) / row));
     const some = people.slice(shown, shown + fitting);
-    sheet.within('Table', () => drawRows(sheet, day, some, top));
+    sheet.within('Table', () => drawRows(sheet, day, some, { top, row }));
     shown += some.length;
     yield;
   }
@@ -57,7 +60,12 @@ function drawHead(sheet: Sheet, day: DayOnPaper, page: number): number {
   return y + 6 * MM;
 }
 
-function drawRows(sheet: Sheet, day: DayOnPaper, people: readonly PersonOnPaper[], top: number): void {
+function drawRows(
+  sheet: Sheet,
+  day: DayOnPaper,
+  people: readonly PersonOnPaper[],
+  { top, row }: { readonly top: number; readonly row: number },
+): void {
   const say = translator(day.locale);
   const [left, right] = [MARGIN, sheet.width - MARGIN];
   const cell = Math.min(22 * MM, ((right - left) * 0.62) / day.rounds.length);
@@ -78,9 +86,9 @@ function drawRows(sheet: Sheet, day: DayOnPaper, people: readonly PersonOnPaper[
   });
   sheet.rule([left, top + 5 * MM, right, top + 5 * MM], { width: 2.5 });
   for (const [place, person] of people.entries()) {
-    const y = top + 6 * MM + place * ROW;
-    sheet.within('TR', () => drawRow(sheet, say, person, { left, first, cell, y }));
-    sheet.rule([left, y + ROW - 0.6 * MM, right, y + ROW - 0.6 * MM], { width: 0.4, quiet: true });
+    const y = top + 6 * MM + place * row;
+    sheet.within('TR', () => drawRow(sheet, say, person, { left, first, cell, y, row }));
+    sheet.rule([left, y + row - 0.6 * MM, right, y + row - 0.6 * MM], { width: 0.4, quiet: true });
   }
 }
 
@@ -89,9 +97,10 @@ interface RowAt {
   readonly first: number;
   readonly cell: number;
   readonly y: number;
+  readonly row: number;
 }
 
-function drawRow(sheet: Sheet, say: Say, person: PersonOnPaper, { left, first, cell, y }: RowAt): void {
+function drawRow(sheet: Sheet, say: Say, person: PersonOnPaper, { left, first, cell, y, row }: RowAt): void {
   const width = first - left - 3 * MM;
   sheet.element('TH', () => {
     const name =
@@ -108,7 +117,7 @@ function drawRow(sheet: Sheet, say: Say, person: PersonOnPaper, { left, first, c
   for (const [place, { table }] of person.stops.entries())
     sheet.element('TD', () => {
       const box = { x: first + place * cell, y, width: cell - 1 * MM };
-      const fitting = { lines: 2, height: ROW - 1 * MM, middle: true };
-      sheet.write(table ?? '–', box, { ...fitting, size: 14, least: 5.5, bold: true });
+      const fitting = { lines: 4, height: row - 1 * MM, middle: true };
+      sheet.write(table ?? '–', box, { ...fitting, size: 14, least: 5, bold: true });
     });
 }

@@ -1,5 +1,5 @@
 import { writtenHour } from '#kernel';
-import { isShortName } from '#matching/contract';
+import { hostBeside, isShortName } from '#matching/contract';
 import { translator } from '#platform';
 import type { CardStop, ToldCard } from '../card-facts.js';
 import { dayOf, capital } from './dates.js';
@@ -34,10 +34,11 @@ function placeOf({ table, host, presents }: CardStop, { locale }: ToldCard): str
   return say(host !== null || presents ? 'cards:stand' : 'cards:table', { table });
 }
 
-function companyAt({ host, presents, organisations }: CardStop, { locale }: ToldCard): string | undefined {
+function companyAt(stop: CardStop, { locale }: ToldCard): string | undefined {
   const say = translator(locale);
+  const { host, presents, organisations } = stop;
   if (presents) return say('cards:here');
-  if (host !== null) return host;
+  if (host !== null) return hostBeside(stop) ?? undefined;
   if (organisations.length === 0) return undefined;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(organisations);
   return say('cards:pass.with', { organisations: list });
