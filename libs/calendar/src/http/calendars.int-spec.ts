@@ -7,6 +7,7 @@ import {
   openMailTransport,
   PlatformModule,
   readConfiguration,
+  rows,
   Transactions,
   type AnswerWithHeaders,
 } from '#platform';
@@ -199,6 +200,52 @@ describe('the calendar of a pass', () => {
     );
     expect((await feed(tokenOf(url))).events[0]!.uid).toBe(issued[0]!.uid);
     expect(before.events[0]!.uid).toBe(issued[0]!.uid);
+  });
+
+  it('shows the visits of its pairs once they have a date, each where it is and to whom it leads', async () => {
+    const { event } = await anEvent({ sessions: [{ starts: '2027-06-08T09:00' }] });
+    const [guest, host] = await Promise.all(
+      ['CIO d’Exemple', 'Mission Locale d’Exemple'].map(async (organisationName) => {
+        const parties = [aPerson({ organisationName })];
+        const { passCode, registrations } = await aRegistration(
+          { orm, clock },
+          { eventId: event.id, parties },
+        );
+        const { url } = (await calendars.addressOfPass(input({ passCode: passCode! }))) as { url: string };
+        return { id: registrations[0]!.id, visits: async () => (await feed(tokenOf(url))).events.slice(1) };
+      }),
+    );
+    const [pairId, visitId] = [newId(), newId()];
+    const members = [guest!.id, host!.id];
+    await transactions().run(async (em) => {
+      await rows(
+        em,
+        `insert into pair (id, event_id, plan_id, wave, members, formed_at) values ($1, $2, $1, 1, $3, $4)`,
+        [pairId, event.id, members, clock.now().toString()],
+      );
+      await rows(
+        em,
+        `insert into pair_visit (id, pair_id, event_id, guest_id, host_id) values ($1, $2, $3, $4, $5)`,
+        [visitId, pairId, event.id, ...members],
+      );
+    });
+    expect(await guest!.visits()).toEqual([]);
+    await transactions().run((em) =>
+      rows(
+        em,
+        `update pair_visit set status = 'agreed', starts_at = '2027-04-06T12:00Z', ends_at = '2027-04-06T14:00Z',
+           place = 'Salle 3' where id = $1`,
+        [visitId],
+      ),
+    );
+    const [[atGuest], [atHost]] = [await guest!.visits(), await host!.visits()];
+    expect(atGuest).toMatchObject({
+      title: 'Visite\u00a0: Mission Locale d’Exemple',
+      starts: '2027-04-06T12:00:00.000Z',
+      status: 'CONFIRMED',
+    });
+    expect(atHost!.title).toMatch(/^Visite de Camille/);
+    expect(atHost!.uid).not.toBe(atGuest!.uid);
   });
 
   it('opens by the ticket too, and to nobody who changes a letter of its address', async () => {

@@ -64,8 +64,12 @@ function entriesOf(
   });
 }
 
-const ticketUrl = ({ id, locale }: RegistrationFacts, { opening }: Held, { baseUrl }: Ground): string =>
-  `${baseUrl}${PAGES[locale]}/${opening.get(id)?.ticket ?? ''}`;
+/** The page of one registration, in its holder's language. */
+export const ticketUrl = (
+  { id, locale }: RegistrationFacts,
+  { opening }: Pick<Held, 'opening'>,
+  { baseUrl }: Pick<Ground, 'baseUrl'>,
+): string => `${baseUrl}${PAGES[locale]}/${opening.get(id)?.ticket ?? ''}`;
 
 function shownOf({ locale }: RegistrationFacts, event: EventFacts, session: SessionFacts) {
   const say = translator(locale);

@@ -15,6 +15,7 @@ import type { CalendarEntry } from '../domain/calendar-object.js';
 import { findInvitations } from '../persistence/invitation.queries.js';
 import { feedUrl, passIdOf } from '../use-cases/feed-token.js';
 import { heldEntries } from './held-entries.js';
+import { visitEntries, visitsHeld } from './visit-entries.js';
 import { calendarAnswer } from './published-calendars.js';
 
 const REFRESH_SECONDS = 1800;
@@ -80,9 +81,11 @@ export class PersonalCalendars {
       em,
       registrations.map(({ id, personId }) => personId ?? id),
     );
-    return heldEntries(
-      { registrations, events, opening, told },
-      { baseUrl: this.configuration.baseUrl, secrets: this.secrets },
-    );
+    const ground = { baseUrl: this.configuration.baseUrl, secrets: this.secrets };
+    const held = { registrations, events, opening, told };
+    return [
+      ...heldEntries(held, ground),
+      ...visitEntries({ ...held, ...(await visitsHeld(em, ids)) }, ground),
+    ];
   }
 }

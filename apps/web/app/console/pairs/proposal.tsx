@@ -88,7 +88,7 @@ function WaveTable({ wave, groups, named }: WaveTableProps) {
             <tr key={people.map(({ id }) => id).join()}>
               <th scope="row">{place + 1}</th>
               <td>
-                <ul className="pair-people">
+                <ul className="pair-people across">
                   {people.map((person) => (
                     <li key={person.id}>
                       {nameOf(person, words)}
