@@ -48,14 +48,14 @@ export function improve(task: Task, first: Seats): { seats: Seats; method: strin
   const { day, effort } = task;
   const design = day.played === 0 ? designFor(task) : undefined;
   if (design === undefined) {
-    const rough = walk(task, first, effort.part(0.65), HOT, false);
+    const rough = roughly(task, first);
     return { seats: walk(task, rough.seats, effort, WARM).seats, method: 'deal + annealing' };
   }
   const start = namedDesign(task, design);
   if (isReached(task, start.score)) return { seats: start.seats, method: design.name };
   if (!isClean(task, start.score)) {
     // A design that keeps colleagues or second visits is only a start: the walk must be free to leave it.
-    const mended = walk(task, start.seats, effort.part(day.hosts > 0 ? 0.95 : 0.7), MENDING, false);
+    const mended = walk(task, start.seats, effort.part(day.hosts > 0 ? 0.95 : 0.7), MENDING, ROUGH);
     const rest = day.hosts > 0 ? effort.part(1, { seconds: HOSTED_POLISH }) : effort;
     return { seats: walk(task, mended.seats, rest, COOL).seats, method: `${design.name} + annealing` };
   }
@@ -71,7 +71,7 @@ function namedDesign(task: Task, design: Design): Found {
   if (isClean(task, best.score)) task.tell(best.seats);
   const budget = effort.part(day.hosts === 0 && day.people > MANY ? 0.12 : 0.4);
   const asks = asksForPlaces(day, task.order);
-  while (!isReached(task, best.score) && !budget.over()) {
+  for (let run = 0; run < MOST_RUNS && !isReached(task, best.score) && !budget.over(); run++) {
     const packed = packColumns(day, design, random);
     const part = budget.part(1, {
       moves: day.people * (day.hosts > 0 ? MOVES_PER_VISITOR : MOVES_PER_PERSON),
@@ -99,20 +99,50 @@ const HOSTED = { heat: { from: 400, to: 20 }, untilClean: true };
 /** From so many people on, exchanges within the rounds do more than names. */
 const MANY = 150;
 
-function walk(task: Task, start: Seats, effort: Effort, heat: Heat, people = true): Found {
+/** The best of several walks where only what is counted over the whole plan has a price. */
+function roughly(task: Task, first: Seats): Found {
+  const budget = task.effort.part(0.65);
+  const walks = [ROUGH, SHARED];
+  let best = walk(task, first, budget.part(0.5, { moves: ROUGH_MOVES * task.day.people }), HOT, ROUGH);
+  for (let run = 1; run < MOST_RUNS && budget.share() < NEARLY; run++) {
+    if (budget.over() || !isBetter(goalOf(task, false), best.score)) break;
+    const part = budget.part(1, { moves: ROUGH_MOVES * task.day.people });
+    const found = walk(task, first, part, HOT, walks[run % 2]);
+    if (isBetter(found.score, best.score)) best = found;
+  }
+  return best;
+}
+
+/** After so many moves for each person a rough walk may as well begin anew; near its end none begins. */
+const ROUGH_MOVES = 20_000;
+/** A walk that has nothing to move spends nothing: without this it would begin anew for ever. */
+const MOST_RUNS = 100;
+const NEARLY = 0.9;
+
+/** What a walk pays for: `gains` are the people and organisations met, `sharing` the cost of repeating a repeat. */
+interface Prices {
+  readonly gains: boolean;
+  readonly sharing?: number;
+}
+const FINE: Prices = { gains: true };
+const ROUGH: Prices = { gains: false };
+/** A plan may freeze with a few people always together: with this it hardly does, but it is not the best either. */
+const SHARED: Prices = { gains: false, sharing: 1 / 2 };
+
+function walk(task: Task, start: Seats, effort: Effort, heat: Heat, prices = FINE): Found {
   const { order, random, tell } = task;
-  return anneal(boardOf(task, start, people), {
+  return anneal(boardOf(task, start, prices), {
     order,
     heat,
     effort,
     random,
-    goal: goalOf(task, people),
+    goal: goalOf(task, prices.gains),
     onBetter: tell,
   });
 }
 
-function boardOf(task: Task, start: Seats, people = true): Board {
-  const weights = weightsOf(task.order, people);
+function boardOf(task: Task, start: Seats, { gains, sharing }: Prices = FINE): Board {
+  const weights = weightsOf(task.order, gains, sharing);
   return new Board(task.day, start, weights, ceilingsOf(task), aspectsOf(task.day, task.order, weights));
 }
 

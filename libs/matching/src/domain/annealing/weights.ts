@@ -11,6 +11,8 @@ export interface Weights {
   readonly firstWish: number;
   readonly colleagues: number;
   readonly repeat: number;
+  /** What every further repeat of the same two costs more, so that repeats are shared out. */
+  readonly sharing: number;
   /** Times the square of how many people short of the best possible. */
   readonly peopleMet: number;
   readonly organisationsMet: number;
@@ -23,7 +25,7 @@ const AFTERTHOUGHT = 5;
 const isGain = (name: Objective) => /(Met|Covered)(Min|Mean)$/.test(name);
 
 /** Each objective weighs twice the next; what is counted over the whole plan weighs far more than one person's gain. */
-export function weightsOf(order: readonly Objective[], people = true): Weights {
+export function weightsOf(order: readonly Objective[], people = true, sharing = 1 / 8): Weights {
   const gains = order.findIndex(isGain);
   const counted = order.filter((name) => !isGain(name));
   const weigh = (name: Objective) => {
@@ -39,6 +41,7 @@ export function weightsOf(order: readonly Objective[], people = true): Weights {
     firstWish: weigh('peopleWithoutWish'),
     colleagues: weigh('sameOrganisation'),
     repeat: weigh('repeats'),
+    sharing: Math.floor(weigh('repeats') * sharing),
     peopleMet: people ? 3 : 0,
     organisationsMet: people ? 4 : 0,
   };
@@ -72,9 +75,8 @@ function firstCost(weights: Weights, kind: number): number {
   );
 }
 
-/** Each further meeting of the same two costs a little more, so that repeats are shared out. */
 function againCost(weights: Weights, kind: number, times: number): number {
-  const repeat = weights.repeat + (weights.repeat >> 3) * (times - 1);
+  const repeat = weights.repeat + weights.sharing * (times - 1);
   return (
     everyCost(weights, kind) +
     (kind & (KIND.met | KIND.colleagues) ? repeat : 0) +
