@@ -18,7 +18,7 @@ import { ActOnBoard, type Pressed } from '../use-cases/act-on-board.js';
 export const MORNING = Temporal.Instant.from('2027-03-16T09:00:00+01:00');
 const BEFORE = Temporal.Instant.from('2027-03-01T08:00:00Z');
 
-export interface GivenPlan {
+interface GivenPlan {
   readonly eventId: string;
   /** By round, then by table: registrations. */
   readonly rounds: readonly (readonly (readonly string[])[])[];
@@ -28,7 +28,7 @@ export interface GivenPlan {
 }
 
 /** What people were given, written without a planner. */
-export async function aPublishedPlan(em: EntityManager, given: GivenPlan): Promise<{ planId: string }> {
+async function aPublishedPlan(em: EntityManager, given: GivenPlan): Promise<{ planId: string }> {
   const planId = newId();
   const plan: TablesPlan = {
     rounds: given.rounds.map((tables, index) => ({

@@ -80,7 +80,7 @@ export const board = {
     at: 'Table {{table}}',
     nowhere: 'Sans table à ce tour',
     nobody: 'Personne de ce nom dans le plan.',
-    replan: 'Re-planifier avec les présents',
+    replan: 'Replanifier avec les présents',
     room: 'Ouvrir l’écran de la salle, sans ces boutons',
     back: 'Revenir au jour J',
     keys: 'Au clavier : Espace met en pause et reprend, Page suivante passe à la suite, Flèche haut ajoute une minute, Retour arrière annule. La télécommande d’un projecteur marche aussi.',

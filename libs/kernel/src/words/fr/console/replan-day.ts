@@ -1,9 +1,9 @@
 export const replanDay = {
-  title: 'Re-planifier avec les présents',
+  title: 'Replanifier avec les présents',
   back: 'Jour J',
   section: 'Les tables',
   sectionWhy: 'Les tours à venir, pour les personnes qui sont là. Le moins de cartes possible change.',
-  button: 'Re-planifier avec les présents',
+  button: 'Replanifier avec les présents',
   board: 'Ouvrir l’écran de salle',
   allRounds: 'La journée n’a pas commencé : tous les tours peuvent changer.',
   nextRounds: 'Les tours {{from}} à {{to}} peuvent changer. Les tours d’avant restent comme ils sont.',
