@@ -30,6 +30,7 @@ export async function faultsOf(visitor: Visitor, address: string, expected: Expe
     ...(await scriptFaults(visitor, expected)),
     ...(await widthFaults(visitor)),
   ];
+  await page.waitForFunction(HYDRATED);
   await keepFirstRows(visitor);
   await page.setViewportSize(WIDE);
   faults.push(...(await axeFaults(visitor, 'light')));
@@ -87,6 +88,10 @@ async function widthFaults({ page }: Visitor): Promise<string[]> {
     .map((element) => element.tagName.toLowerCase() + '.' + element.className)`);
   return [`is ${width} px wide: ${elements.join(', ')}`];
 }
+
+/** React would not know a page again from which rows were taken before it came; it marks each element it has taken on. */
+const HYDRATED = `!window.__reactRouterContext ||
+  Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
 
 /** The rows of a long list are drawn alike, and axe looks at each with every other: half a minute for 500. */
 const keepFirstRows = ({ page }: Visitor): Promise<void> =>

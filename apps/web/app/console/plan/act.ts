@@ -62,7 +62,7 @@ export async function move({ reader, planId, form }: Asked, dryRun: boolean) {
 export async function planRest({ reader, eventId, planId, form }: Asked) {
   const outcome = await reader.visit.api.call(
     lockSeats,
-    { params: { id: planId }, body: { locks: locksOf(form) } },
+    { params: { id: planId }, body: { locks: locksOf(form), name: orNothing(textOf(form, 'name')) } },
     { idempotencyKey: crypto.randomUUID() },
   );
   if (!outcome.ok) return refused(outcome.problem);

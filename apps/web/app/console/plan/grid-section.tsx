@@ -21,12 +21,13 @@ interface GridSectionProps extends Omit<Shown, 'followed'> {
   readonly search: string;
   readonly view: View;
   readonly follow: string;
+  readonly name: string;
   /** False for who may only read, and where nothing can move. */
   readonly movable: boolean;
 }
 
 /** Who sits where, seen four ways; one person's path may be followed in each, and people moved by hand in the first. */
-export function GridSection({ search, view: opened, follow, movable, ...shown }: GridSectionProps) {
+export function GridSection({ search, view: opened, follow, name, movable, ...shown }: GridSectionProps) {
   const words = useWords();
   const { grid } = shown;
   const [view, setView] = useState(opened);
@@ -85,7 +86,9 @@ export function GridSection({ search, view: opened, follow, movable, ...shown }:
       {picked && view === 'rounds' && (
         <MovePanel key={seatKey(picked)} grid={grid} moving={moving} picked={picked} onMoved={moved} />
       )}
-      {moving.locks.size > 0 && <KeptSeats locks={[...moving.locks.values()]} onForget={moving.onLock} />}
+      {moving.locks.size > 0 && (
+        <KeptSeats name={name} locks={[...moving.locks.values()]} onForget={moving.onLock} />
+      )}
     </section>
   );
 }

@@ -3,18 +3,21 @@ import { useWords } from '../../words.js';
 import type { SeatRef } from './seat.js';
 
 interface KeptSeatsProps {
+  /** What the plan of the rest is called. */
+  readonly name: string;
   readonly locks: readonly SeatRef[];
   readonly onForget: (seats: readonly SeatRef[], keep: boolean) => void;
 }
 
 /** Stuck to the bottom while seats are kept: how many, and what can be done with them. */
-export function KeptSeats({ locks, onForget }: KeptSeatsProps) {
+export function KeptSeats({ name, locks, onForget }: KeptSeatsProps) {
   const words = useWords();
   const sent = locks.map(({ personId, round }) => ({ personId, round: round + 1 }));
   return (
     <form method="post" className="bulk">
       <b>{words('console.plan.keep.count', { count: locks.length })}</b>
       <input type="hidden" name="locks" value={JSON.stringify(sent)} />
+      <input type="hidden" name="name" value={words('console.plan.keep.name', { name }).slice(0, 100)} />
       <Button size="dense" name="intent" value="rest">
         {words('console.plan.keep.rest')}
       </Button>

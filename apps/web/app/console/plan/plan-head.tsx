@@ -50,7 +50,7 @@ export function PlanHead({ event, plan, grid, zone }: PlanHeadProps) {
           </p>
         </div>
         <div className="row">
-          <PlanState plan={plan} />
+          {!isWorking(plan) && <PlanState plan={plan} />}
           {usable && (
             <>
               <ButtonLink kind="second" size="dense" pictogram="print" href={to('printPlan')}>

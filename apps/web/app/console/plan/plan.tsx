@@ -110,6 +110,7 @@ export default function Plan({ loaderData, actionData }: PageProps<typeof loader
             search={search}
             view={view}
             follow={follow}
+            name={planName(plan, words)}
             movable={writes}
           />
           <Quality plan={plan} lines={lines} />

@@ -268,6 +268,7 @@ export const plan = {
   keep: {
     count_one: '{{count}} seat kept',
     count_other: '{{count}} seats kept',
+    name: '{{name}}, seats kept',
     rest: 'Plan the rest',
     forget: 'Keep none',
   },

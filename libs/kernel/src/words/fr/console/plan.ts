@@ -268,6 +268,7 @@ export const plan = {
   keep: {
     count_one: '{{count}} place gardée',
     count_other: '{{count}} places gardées',
+    name: '{{name}}, places gardées',
     rest: 'Planifier le reste',
     forget: 'Ne rien garder',
   },
