@@ -4,7 +4,9 @@ import type { Changes, Facts, Limits, Person, Pin } from './facts.js';
 export function peopleAfter(people: readonly Person[], rounds: number, replan: Changes): Person[] {
   const all = Array.from({ length: rounds }, (_, r) => r + 1);
   const wasSeated = (id: string, round: number) =>
-    replan.plan.rounds[round - 1]?.tables.some((table) => table.people.includes(id)) ?? false;
+    replan.plan.rounds[round - 1]?.tables.some(
+      ({ people: seated, presenters = [] }) => seated.includes(id) || presenters.includes(id),
+    ) ?? false;
   const isAway = (id: string, round: number) =>
     (replan.absent ?? []).includes(id) ||
     (replan.absentRounds ?? []).some((one) => one.id === id && one.rounds.includes(round)) ||

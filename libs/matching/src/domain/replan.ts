@@ -72,13 +72,13 @@ function seatsKept({ day, old }: ChangedDay, guests: readonly Guest[]): Seats {
 }
 
 /** A card changes when somebody who had one and is still there sits elsewhere in a round to come. */
-function changesOf({ day, old, late }: ChangedDay, seats: Seats): Metrics {
+function changesOf({ day, old, late, relieving }: ChangedDay, seats: Seats): Metrics {
   const cards = new Set<number>();
   let cells = 0;
   for (let r = day.played; r < day.rounds; r++) {
     for (let p = 0; p < day.people - day.hosts - day.chairs; p++) {
       const at = r * day.people + p;
-      if (late.has(p) || !day.present[at] || old[at] === seats[at]) continue;
+      if (late.has(p) || old[at] === seats[at] || !(day.present[at] || relieving.has(at))) continue;
       cards.add(p);
       cells++;
     }

@@ -1,8 +1,9 @@
 import { BadInput } from '../bad-input.js';
-import { NOWHERE, listed, type Day, type Seats } from '../day.js';
-import type { HostedInput, Id, MixedInput, Person, Replan, Table, TablesPlan } from '../input.js';
+import { NOWHERE, type Day, type Seats } from '../day.js';
+import type { HostedInput, Id, MixedInput, Person, Replan, Table } from '../input.js';
 import { rulesOf } from '../mix.js';
 import { normalise } from '../normalise.js';
+import { readSeats } from './published-seats.js';
 
 export type TablesInput = MixedInput | HostedInput;
 
@@ -13,6 +14,8 @@ export interface ChangedDay {
   /** Who came late has no card yet. */
   readonly late: ReadonlySet<number>;
   readonly closed: ReadonlySet<number>;
+  /** `r * people + p` of those who had a seat in a round to come and present in it now: they relieve somebody. */
+  readonly relieving: ReadonlySet<number>;
 }
 
 /**
@@ -41,7 +44,19 @@ export function changedDay(input: TablesInput, replan: Replan): ChangedDay {
     old,
     late: new Set((replan.late ?? []).flatMap(({ id }) => numbers.get(id) ?? [])),
     closed: new Set((replan.closed ?? []).map((id) => normal.tableIds.indexOf(String(id)))),
+    relieving: relieving(normal, old, afterRound),
   };
+}
+
+function relieving(day: Day, old: Seats, afterRound: number): ReadonlySet<number> {
+  const numbers = new Map(day.personIds.map((id, p) => [id, p]));
+  const cells = new Set<number>();
+  for (let place = afterRound * day.tables; place < day.presenters.length; place++)
+    for (const id of day.presenters[place]!) {
+      const at = Math.floor(place / day.tables) * day.people + (numbers.get(id) ?? NaN);
+      if (Number.isInteger(at) && old[at] !== NOWHERE) cells.add(at);
+    }
+  return cells;
 }
 
 /** A mix that those who are left cannot make any more is still counted, and must not stop the day. */
@@ -113,6 +128,7 @@ function withoutLimits(
   rounds: number,
 ): TablesInput {
   const open = { people, rounds, catchUp: undefined, replan: undefined };
+  const closed = new Set((replan.closed ?? []).map(String));
   const pinsToCome = people.map((person) => withoutOldPins(person, replan));
   if (input.mode === 'hosted') {
     return {
@@ -124,7 +140,7 @@ function withoutLimits(
         ...stand,
         max: undefined,
         minVisitors: undefined,
-        closedFrom: undefined,
+        closedFrom: closed.has(String(stand.id)) ? replan.afterRound + 1 : undefined,
       })),
     };
   }
@@ -154,45 +170,4 @@ function tableIds(input: MixedInput, replan: Replan): Id[] {
   const listed = Array.isArray(input.tables) ? (input.tables as readonly (number | Table)[]) : [];
   const named = listed.map((table, place) => (typeof table === 'number' ? `${place + 1}` : String(table.id)));
   return [...new Set([...planned, ...named])];
-}
-
-function readSeats(day: Day, plan: TablesPlan): Seats {
-  const person = new Map(day.personIds.map((id, p) => [id, p]));
-  const table = new Map(day.tableIds.map((id, t) => [id, t]));
-  const presenters = new Set(day.presenters.flat());
-  const seats = new Int16Array(day.rounds * day.people).fill(NOWHERE);
-  for (const { round, tables } of plan.rounds) {
-    for (const { id, people } of tables) {
-      for (const one of people) {
-        const [p, t] = [person.get(one), table.get(id)];
-        if (p !== undefined && t !== undefined && round >= 1 && round <= day.rounds)
-          seats[(round - 1) * day.people + p] = t;
-        else if (!presenters.has(one)) refuseSeat(one, id, round);
-      }
-    }
-  }
-  seatChairs(day, seats);
-  for (let r = 0; r < day.rounds; r++) {
-    for (let host = 0; host < day.hosts; host++) seats[r * day.people + day.people - day.hosts + host] = host;
-  }
-  return seats;
-}
-
-function refuseSeat(person: Id, table: Id, round: number): never {
-  throw new BadInput(
-    'matching.unknown-id',
-    `The plan to change seats "${person}" at "${table}" in round ${round}, and the day does not know them.`,
-  );
-}
-
-/** A second chair stands beside its person. */
-function seatChairs(day: Day, seats: Seats): void {
-  const first = listed(day);
-  for (let chair = first; chair < first + day.chairs; chair++) {
-    const block = day.blocks[day.blockOf[chair]!] ?? [];
-    for (let r = 0; r < day.rounds; r++) {
-      const beside = block.find((p) => p < first && seats[r * day.people + p] !== NOWHERE);
-      if (beside !== undefined) seats[r * day.people + chair] = seats[r * day.people + beside]!;
-    }
-  }
 }

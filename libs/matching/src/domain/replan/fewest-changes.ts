@@ -5,12 +5,12 @@ import type { Guest } from './guests.js';
 import type { RoomAfter } from './room-after.js';
 
 /**
- * B9: nobody can keep a seat at a closed table, and each seat that a table misses below its minimum is taken by somebody
+ * B9: nobody can keep a seat at a closed table, or while they present; and each seat that a table misses below its minimum is taken by somebody
  * who had another one, unless somebody without a seat can take it. Every plan changes at least so many cells, and at
  * least so many cards: all who must move, and in the worst round those who must help beside them.
  */
 export function fewestChanges(changed: ChangedDay, room: RoomAfter, guests: readonly Guest[]): Bounds {
-  const { day, late } = changed;
+  const { day, late, relieving } = changed;
   const forced = new Map<number, Set<number>>();
   const homeless = new Int32Array(day.rounds);
   for (const { cells } of guests) {
@@ -20,6 +20,10 @@ export function fewestChanges(changed: ChangedDay, room: RoomAfter, guests: read
       const had = people.filter((p) => !late.has(p) && p < day.people - day.hosts - day.chairs);
       forced.set(round, new Set([...(forced.get(round) ?? []), ...had]));
     }
+  }
+  for (const at of relieving) {
+    const round = Math.floor(at / day.people);
+    forced.set(round, new Set([...(forced.get(round) ?? []), at % day.people]));
   }
   const cards = new Set([...forced.values()].flatMap((people) => [...people]));
   let [cells, helpers] = [0, 0];
