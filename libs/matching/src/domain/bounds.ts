@@ -126,7 +126,9 @@ function heardAtTables(day: Day, { guests }: Rooms, company: Company, crowded: I
   for (const p of guests) {
     const o = day.organisationOf[p]!;
     seats[o]! += crowded[p]!;
-    heard.set(o, new Set([...(heard.get(o) ?? []), ...company.organisations[p]!]));
+    const others = heard.get(o) ?? new Set<number>();
+    heard.set(o, others);
+    for (const other of company.organisations[p]!) others.add(other);
   }
   const kinds = guests.map((p) => Math.min(crowded[p]!, company.kinds[p]!.size));
   return {

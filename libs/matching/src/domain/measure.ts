@@ -46,17 +46,16 @@ export function measure(day: Day, seats: Seats): Metrics {
 function timesTogether(day: Day, seats: Seats): Uint8Array {
   const n = day.people;
   const times = new Uint8Array(n * n);
-  const at: number[][] = Array.from({ length: day.tables }, () => []);
   for (let r = 0; r < day.rounds; r++) {
-    for (const people of at) people.length = 0;
+    const groups = Array.from({ length: day.tables }, () => [] as number[]);
     for (let p = 0; p < n; p++) {
       const table = seats[r * n + p]!;
       if (table === NOWHERE) continue;
-      for (const q of at[table]!) {
+      for (const q of groups[table]!) {
         times[p * n + q]!++;
         times[q * n + p]!++;
       }
-      at[table]!.push(p);
+      groups[table]!.push(p);
     }
   }
   return times;

@@ -1,6 +1,7 @@
-import { ANYWHERE, headcounts, NOWHERE, type Day, type Seats } from './day.js';
+import { headcounts, NOWHERE, type Day, type Seats } from './day.js';
 import type { Random } from './random.js';
 import { reseatBlocks } from './reseat-blocks.js';
+import { mendMix } from './mend-mix.js';
 import { nameTables } from './name-tables.js';
 import { maySit } from './reseat.js';
 
@@ -47,6 +48,7 @@ export function settle(day: Day, start: Seats, rename = day.hosts === 0): Seats 
     }
     if (rename) nameTables(day, seats, r);
     if (!isLawful(day, seats, r)) reseatBlocks(day, seats, r);
+    if (day.mix.length > 0) mendMix(day, seats, r);
   }
   return seats;
 }

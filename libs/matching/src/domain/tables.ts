@@ -34,7 +34,8 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
   const first = deal(main, random);
   tell(first);
   const bounds = boundsOf(main);
-  const budget = input.catchUp ? effort.part(0.8) : effort;
+  const more = input.catchUp === true || input.prefixGood === true || day.places !== undefined;
+  const budget = more ? effort.part(0.8) : effort;
   const found = improve({ day: main, bounds, order, random, effort: budget, tell }, first);
   const seats = finish(input, day, found.seats, order, random, effort);
   return reportTables(input, day, seats, { seconds: effort.seconds(), seed, method: found.method });
@@ -62,7 +63,7 @@ function finish(
   random: Random,
   effort: Effort,
 ): Seats {
-  const all = input.catchUp ? catchUp(day, found, random, effort) : found;
+  const all = input.catchUp ? catchUp(day, found, random, effort.part(0.5)) : found;
   const ordered = input.prefixGood ? orderRounds(day, all, order, input.catchUp ? 1 : 0) : all;
-  return shortenWays(day, ordered, order, random);
+  return shortenWays(day, ordered, order, random, effort);
 }

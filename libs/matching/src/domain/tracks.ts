@@ -25,7 +25,9 @@ export function pinTracks(limited: readonly Limited[], ground: Ground, avoids: A
   const { rounds, tables, people, pinned } = ground;
   const settled: number[] = [];
   for (const { person, moves } of [...limited].sort((one, other) => one.moves - other.moves)) {
-    const here = Array.from({ length: rounds }, (_, r) => r).filter((r) => ground.present[r * people + person]);
+    const here = Array.from({ length: rounds }, (_, r) => r).filter(
+      (r) => ground.present[r * people + person],
+    );
     const pins = here.filter((r) => pinned[r * people + person] !== ANYWHERE);
     const parts = pins.length > 0 ? aroundPins(here, pins) : evenParts(here, moves + 1);
     const taken: number[] = [];
@@ -70,6 +72,7 @@ function bestTable(
   { organisationOf, apart, firstHost }: Avoids,
 ): number {
   const { tables, people, most, own, allowed, pinned } = ground;
+  const beside = pinnedPeople(ground, firstHost === -1 ? people : firstHost);
   const enemies = new Set(apart.flatMap(([p, q]) => (p === person ? [q] : q === person ? [p] : [])));
   let [best, least] = [-1, Infinity];
   for (let t = 0; t < tables; t++) {
@@ -78,8 +81,8 @@ function bestTable(
     if (firstHost !== -1 && organisationOf[firstHost + t] === organisationOf[person]) cost += 10_000;
     for (const r of part) {
       let room = most[r * tables + t]! - own;
-      for (let q = 0; q < people; q++) {
-        if (q === person || pinned[r * people + q] !== t || (firstHost !== -1 && q >= firstHost)) continue;
+      for (const q of beside) {
+        if (q === person || pinned[r * people + q] !== t) continue;
         room--;
         cost += enemies.has(q) ? 1000 : organisationOf[q] === organisationOf[person] ? 100 : 10;
       }
@@ -93,4 +96,14 @@ function bestTable(
     `There is no table left where "${ground.personIds[person]}" can stay in rounds ${part[0]! + 1} to ${part.at(-1)! + 1}: ${settled.length} others stay already; allow another table or one move more.`,
     { id: ground.personIds[person]! },
   );
+}
+
+function pinnedPeople({ pinned, people, rounds }: Ground, visitors: number): number[] {
+  const found: number[] = [];
+  for (let p = 0; p < visitors; p++) {
+    let any = false;
+    for (let r = 0; r < rounds; r++) any ||= pinned[r * people + p] !== ANYWHERE;
+    if (any) found.push(p);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import { Board } from './annealing/board.js';
 import { isBetter, scoreOf } from './annealing/score.js';
 import { weightsOf } from './annealing/weights.js';
 import { ANYWHERE, NOWHERE, type Day, type Seats } from './day.js';
+import type { Effort } from './effort.js';
 import type { Objective } from './input.js';
 import { distance } from './measure.js';
 import type { Random } from './random.js';
@@ -14,9 +15,15 @@ const TRIES = 20_000;
  * Shortens the way from table to table, last of all: whole groups exchange tables, then two people exchange seats where
  * nothing else that counts gets worse.
  */
-export function shortenWays(day: Day, seats: Seats, order: readonly Objective[], random: Random): Seats {
+export function shortenWays(
+  day: Day,
+  seats: Seats,
+  order: readonly Objective[],
+  random: Random,
+  effort: Effort,
+): Seats {
   if (day.places === undefined || day.rounds - day.played < 1) return seats;
-  return exchangePeople(day, day.hosts > 0 ? seats : exchangeTables(day, seats), order, random);
+  return exchangePeople(day, day.hosts > 0 ? seats : exchangeTables(day, seats), order, random, effort);
 }
 
 /** What one person walks to their seat of a round and from it, if it were at the table. */
@@ -77,7 +84,13 @@ function mayMove(day: Day, r: number, group: readonly number[], table: number): 
   );
 }
 
-function exchangePeople(day: Day, start: Seats, order: readonly Objective[], random: Random): Seats {
+function exchangePeople(
+  day: Day,
+  start: Seats,
+  order: readonly Objective[],
+  random: Random,
+  effort: Effort,
+): Seats {
   const weights = weightsOf(order);
   const ceilings = { people: day.people, organisations: day.organisations };
   const board = new Board(day, start, weights, ceilings, aspectsOf(day, order, weights));
@@ -88,7 +101,7 @@ function exchangePeople(day: Day, start: Seats, order: readonly Objective[], ran
     day.blockOf[p] === -1 &&
     day.pinned[r * day.people + p] === ANYWHERE;
   let score = scoreOf(board, order);
-  for (let turn = 0; turn < TRIES; turn++) {
+  for (let turn = 0; turn < TRIES && (turn % 64 > 0 || !effort.spend(64)); turn++) {
     const r = day.played + random.below(day.rounds - day.played);
     const [p, q] = [random.below(visitors), random.below(visitors)];
     const [a, b] = [board.seats[r * day.people + p]!, board.seats[r * day.people + q]!];

@@ -8,6 +8,7 @@ export function copresence(day: Day, guests: readonly number[], apartToo: boolea
   const same = new Int32Array(n);
   const heard = Array.from({ length: n }, () => new Set<number>());
   const kindsHeard = Array.from({ length: n }, () => new Set<number>());
+  const meetable = meetingHours(day);
   let [crossPairs, samePairs] = [0, 0];
   const hear = (p: number, q: number) => {
     cross[p]!++;
@@ -18,7 +19,7 @@ export function copresence(day: Day, guests: readonly number[], apartToo: boolea
     for (const q of guests) {
       if (q >= p) break;
       const kind = kinds[p * n + q]!;
-      if (kind & KIND.forbidden || !(kind & (KIND.met | KIND.colleagues)) || !meetable(day, p, q)) continue;
+      if (kind & KIND.forbidden || !(kind & (KIND.met | KIND.colleagues)) || !meetable(p, q)) continue;
       if (kind & KIND.colleagues) {
         samePairs++;
         same[p]!++;
@@ -33,11 +34,21 @@ export function copresence(day: Day, guests: readonly number[], apartToo: boolea
   return { cross, same, crossPairs, samePairs, organisations: heard, kinds: kindsHeard };
 }
 
-function meetable(day: Day, p: number, q: number): boolean {
-  for (let r = 0; r < day.rounds; r++) {
-    if (day.present[r * day.people + p] && day.present[r * day.people + q]) return true;
-  }
-  return false;
+/** Whether two are ever there at the same time; hours are compared by their pattern, of which a day has few. */
+function meetingHours(day: Day): (p: number, q: number) => boolean {
+  const patterns = new Map<string, number>();
+  const hours: string[] = [];
+  const patternOf = Int32Array.from({ length: day.people }, (_, p) => {
+    let pattern = '';
+    for (let r = 0; r < day.rounds; r++) pattern += day.present[r * day.people + p] ? '1' : '0';
+    if (!patterns.has(pattern)) hours.push(pattern);
+    if (!patterns.has(pattern)) patterns.set(pattern, patterns.size);
+    return patterns.get(pattern)!;
+  });
+  const meets = hours.map((one) =>
+    hours.map((other) => [...one].some((here, r) => here === '1' && other[r] === '1')),
+  );
+  return (p, q) => meets[patternOf[p]!]![patternOf[q]!]!;
 }
 
 /**
