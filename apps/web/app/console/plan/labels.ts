@@ -16,3 +16,9 @@ export function labelled(people: readonly Named[]): Nameable[] {
     return { id, label: times === 1 ? label : `${label} (${times})` };
   });
 }
+
+const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
+
+/** A sentence of the planner, which knows people by their ids alone, with their names. */
+export const withNames = (sentence: string, people: readonly Nameable[]): string =>
+  sentence.replace(ID, (id) => people.find((person) => person.id === id)?.label ?? id);

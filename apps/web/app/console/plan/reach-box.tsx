@@ -1,6 +1,8 @@
 import { Notice } from '../../design/signs.js';
 import { useLocale, useWords } from '../../words.js';
 import { hasProblem, type FormProblem } from '../asking.js';
+import { withNames } from './labels.js';
+import type { Nameable } from './person-box.js';
 import { reachSaid, type Reach } from './reach.js';
 
 interface ReachBoxProps {
@@ -8,10 +10,11 @@ interface ReachBoxProps {
   readonly asking: boolean;
   readonly wrong: FormProblem | undefined;
   readonly rounds: number;
+  readonly names: readonly Nameable[];
 }
 
 /** What the rounds can reach at best, or why no plan can be made so. */
-export function ReachBox({ reach, asking, wrong, rounds }: ReachBoxProps) {
+export function ReachBox({ reach, asking, wrong, rounds, names }: ReachBoxProps) {
   const locale = useLocale();
   const words = useWords();
   const t = (key: string) => words(`console.plan.reach.${key}`);
@@ -39,7 +42,7 @@ export function ReachBox({ reach, asking, wrong, rounds }: ReachBoxProps) {
                 <p>
                   <b>{t('impossible')}</b>
                 </p>
-                <p>{reach.impossible}</p>
+                <p>{withNames(reach.impossible, names)}</p>
               </Notice>
             </div>
           )}

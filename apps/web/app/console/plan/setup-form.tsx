@@ -4,12 +4,12 @@ import type { PlanReachView } from '#matching/contract';
 import { Button } from '../../design/buttons.js';
 import { OneTimeKey } from '../../design/forms.js';
 import { useLocale, useWords } from '../../words.js';
-import { NO_PROBLEM, type FormProblem } from '../asking.js';
+import type { FormProblem } from '../asking.js';
 import type { HeadedEvent } from '../event/event-frame.js';
 import { consolePath } from '../paths.js';
 import { ProblemSummary } from '../problem-summary.js';
 import type { Candidate, CandidateOrganisation, PlanDraft } from './draft.js';
-import { labelled } from './labels.js';
+import { labelled, withNames } from './labels.js';
 import { KindPart } from './kind-part.js';
 import { PeoplePart } from './people-part.js';
 import { PersonOptions } from './person-box.js';
@@ -57,11 +57,14 @@ export function SetupForm({
   const [draft, setDraft] = useState(opened);
   const names = useMemo(() => labelled(people), [people]);
   const { reach, asking, wrong } = useReach(draft);
-  const sent = problem ?? NO_PROBLEM;
+  const sent = problem && {
+    ...problem,
+    others: problem.others.map((sentence) => withNames(sentence, names)),
+  };
   const part = {
     draft,
     set: (change: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...change })),
-    errors: { ...wrong?.fields, ...sent.fields },
+    errors: { ...wrong?.fields, ...sent?.fields },
   };
   const known = { people, names, organisations };
   const t = (key: string) => words(`console.plan.setup.${key}`);
@@ -80,7 +83,7 @@ export function SetupForm({
           {words('console.plan.setup.lead', { count, organisations: organisations.length })}
         </p>
       </div>
-      <ProblemSummary problem={problem} labelOf={(field) => boxLabel(field, words)} />
+      <ProblemSummary problem={sent} labelOf={(field) => boxLabel(field, words)} />
       <div className="cols">
         <div className="editor">
           <KindPart {...part} />
@@ -93,7 +96,7 @@ export function SetupForm({
           <PeoplePart {...part} {...known} />
           <SearchPart {...part} sessions={sessions} zone={event.timeZone} />
         </div>
-        <ReachBox reach={reach} asking={asking} wrong={wrong} rounds={Number(draft.rounds)} />
+        <ReachBox reach={reach} asking={asking} wrong={wrong} rounds={Number(draft.rounds)} names={names} />
       </div>
       <div className="form-foot">
         <Button name="intent" value="make">
