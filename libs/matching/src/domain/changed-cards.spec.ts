@@ -33,6 +33,12 @@ describe('whose card changes', () => {
     expect(changedCards(plan, swapped)).toEqual(['b', 'c']);
   });
 
+  it('who is away from the second round on gets no card, though theirs is shorter', () => {
+    const without = { rounds: [round(1, ['a', 'b'], ['c', 'd']), round(2, ['c'], ['b', 'd'])] };
+    expect(changedCards(plan, without)).toEqual(['a']);
+    expect(changedCards(plan, without, ['a'])).toEqual([]);
+  });
+
   it('of a pair that parts, all who have another partner get another card', () => {
     const before = {
       pairs: [

@@ -37,8 +37,18 @@ function tellPairs(plan: PairsPlan, say: Say): void {
   });
 }
 
-/** Who must get a new card: everybody whose card is another than before, and whoever had none. */
-export function changedCards(before: AnyPlan | undefined, after: AnyPlan): readonly string[] {
+/**
+ * Who must get a new card: everybody whose card is another than before, and whoever had none.
+ * @param away people who are not there: what is left of their card concerns nobody
+ */
+export function changedCards(
+  before: AnyPlan | undefined,
+  after: AnyPlan,
+  away: readonly string[] = [],
+): readonly string[] {
   const [old, now] = [before ? cardsOf(before) : new Map<string, string>(), cardsOf(after)];
-  return [...now].filter(([person, card]) => old.get(person) !== card).map(([person]) => person);
+  const gone = new Set(away);
+  return [...now]
+    .filter(([person, card]) => !gone.has(person) && old.get(person) !== card)
+    .map(([person]) => person);
 }

@@ -56,7 +56,7 @@ export async function planView(
     plan: (made ?? null) as RotationPlanView['plan'],
     peoplePlanned: await peopleViews(em, plan),
     rounds: roundViews(plan, event),
-    changedCards: published && made ? [...changedCards(published.plan, made)] : [],
+    changedCards: published && made ? [...changedCards(published.plan, made, plan.replanned?.absent)] : [],
     replan: plan.replanned && {
       afterRound: plan.replanned.afterRound,
       absent: [...plan.replanned.absent],

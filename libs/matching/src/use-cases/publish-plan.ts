@@ -32,7 +32,9 @@ export class PublishPlan {
       const now = this.clock.now();
       const before = await publishedPlan(em, event.id, plan.family);
       const changed =
-        before === undefined ? plan.people.map(({ id }) => id) : changedCards(before.plan, plan.result.plan);
+        before === undefined
+          ? plan.people.map(({ id }) => id)
+          : changedCards(before.plan, plan.result.plan, plan.replanned?.absent);
       await supersede(em, event.id, plan.family, planId);
       const publication = { plan, changed, told: tell, at: now, by: actor.accountId };
       await insertPublication(em, publication);
