@@ -7,8 +7,7 @@ export interface Slot {
   readonly place: string;
 }
 
-export const VISIT_STATUSES = ['to_choose', 'proposed', 'agreed', 'called_off'] as const;
-export type VisitStatus = (typeof VISIT_STATUSES)[number];
+export type VisitStatus = 'to_choose' | 'proposed' | 'agreed' | 'called_off';
 
 /** One of the two visits of a pair: a guest at a host's place. Both are registrations. */
 export interface Visit {
