@@ -55,6 +55,14 @@ describe('the demonstration network', () => {
         confirmed: 14 * 3,
         waitlisted: 2 * 3,
       });
+      const [ateliers] = await rows<{ given: number; nowhere: number; firsts: number }>(
+        em,
+        `select count(session_id)::int as given, count(*) filter (where session_id is null)::int as nowhere,
+           count(*) filter (where rank = 1)::int as firsts
+         from atelier_seat`,
+      );
+      expect(ateliers!.given + ateliers!.nowhere).toBe(190 * 2);
+      expect(ateliers!.firsts).toBeGreaterThan(250);
       const [visits] = await rows<{ pairs: number; trios: number; agreed: number }>(
         em,
         `select count(distinct pair.id) filter (where cardinality(members) = 2)::int as pairs,

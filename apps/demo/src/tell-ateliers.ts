@@ -18,8 +18,11 @@ export function invitedWishes(
   dice: Dice,
 ): readonly (readonly string[])[] {
   const silent = dice.chance(0.05);
-  return timeSlots(event.sessions).map(({ sessions }, slot) => {
-    const left = sessions.map(({ id }, place) => ({ id, weight: likings[slot]?.[place] ?? 1 }));
+  return timeSlots(event.sessions).map(({ name, sessions }) => {
+    // By title: sessions of one hour stand in no order that would be the same the next time.
+    const left = sessions
+      .map(({ id, title }) => ({ id, title: title ?? '', weight: likings[name]?.[title ?? ''] ?? 1 }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'fr'));
     return Array.from({ length: silent ? 0 : MOST_WISHES }, () => left.splice(drawn(left, dice), 1)[0]!.id);
   });
 }

@@ -48,8 +48,8 @@ export interface DemoEvent {
   };
   /** Ateliers side by side are wished for, given out and published. */
   readonly ateliers?: {
-    /** How often each atelier of each slot is wished for, against the others of its slot. */
-    readonly likings: readonly (readonly number[])[];
+    /** How often each atelier is wished for against the others of its slot: by slot, then by title. */
+    readonly likings: Readonly<Record<string, Readonly<Record<string, number>>>>;
   };
   readonly afterwards?: { readonly postponed: string } | { readonly cancelled: string };
 }

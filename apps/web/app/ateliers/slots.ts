@@ -74,7 +74,7 @@ const MOST_RANKS = 3;
 
 export const ranksOf = ({ ateliers }: SlotOffered): readonly number[] =>
   Array.from(
-    { length: Math.min(MOST_RANKS, ateliers.filter(({ open }) => open).length) },
+    { length: Math.min(MOST_RANKS, ateliers.filter(({ open, left }) => open && left !== 0).length) },
     (_, place) => place + 1,
   );
 

@@ -34,7 +34,7 @@ export function seminar(today: Temporal.PlainDate): DemoEvent {
     publishedDaysBefore: 45,
     professionals: 190,
     ateliers: {
-      likings: [MORNING.map(([, , weight]) => weight), AFTERNOON.map(([, , weight]) => weight)],
+      likings: { Matin: likingsOf(MORNING), 'Après-midi': likingsOf(AFTERNOON) },
     },
     event: {
       format: 'seminar',
@@ -53,3 +53,6 @@ export function seminar(today: Temporal.PlainDate): DemoEvent {
     },
   };
 }
+
+const likingsOf = (ateliers: typeof MORNING | typeof AFTERNOON): Readonly<Record<string, number>> =>
+  Object.fromEntries(ateliers.map(([title, , weight]) => [title, weight]));

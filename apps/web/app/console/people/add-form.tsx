@@ -31,11 +31,13 @@ export function AddForm({ event, organisations, jobFunctions, now, formKey, type
     defaultValue: kept.value(name),
     error: errors[name],
   });
+  const labelOf = (field: string) =>
+    field.startsWith('wish-') ? words('ateliers.wish.title') : t(field === 'sessionIds' ? 'sessions' : field);
   const open = event.audience === 'public';
   return (
     <>
       <p className="lead mt-4">{t('lead')}</p>
-      <ProblemSummary problem={problem} labelOf={(field) => t(field === 'sessionIds' ? 'sessions' : field)} />
+      <ProblemSummary problem={problem} labelOf={labelOf} />
       <form method="post" className="narrow-form person-form mt-6" noValidate>
         <OneTimeKey value={formKey} />
         <SessionChoice event={event} now={now} kept={kept} />

@@ -3,7 +3,8 @@ import { listOrganisations } from '#directory/contract';
 import { JOB_FUNCTIONS, register } from '#registration/contract';
 import type { PageProps, RouteArgs } from '../../context.js';
 import { FORM_KEY, HONEYPOT } from '../../design/forms.js';
-import { placed, readTyped, registerBody } from '../../event/sign-up-form.js';
+import { wishedTwice } from '../../ateliers/read-wishes.js';
+import { placed, readTyped, registerBody, slotsAsked } from '../../event/sign-up-form.js';
 import { PageTitle } from '../../title.js';
 import { useLocale, useWords } from '../../words.js';
 import { everyItem, sorted, textOf, workerOf, type FormProblem } from '../asking.js';
@@ -42,7 +43,13 @@ export async function action({ request, context, params }: RouteArgs<'id'>) {
   if (judged.verdict !== 'fine')
     return comeBack({ fields: {}, others: [reader.words('console.common.stale')] });
   const { event } = await workedEvent(reader, params.id);
-  const body = registerBody(event, typed, reader.locale);
+  const slots = slotsAsked(event, reader.visit.now().toString());
+  const twice = wishedTwice(slots, typed, reader.locale);
+  if (twice.length > 0) {
+    const fields = twice.map(({ field, message }) => [field, message]);
+    return comeBack({ fields: Object.fromEntries(fields), others: [] });
+  }
+  const body = registerBody(event, typed, reader.locale, slots);
   const outcome = await api.call(
     register,
     { params: { id: event.id }, body },
