@@ -60,7 +60,7 @@ export function improve(task: Task, first: Seats): { seats: Seats; method: strin
     return { seats: walk(task, mended.seats, rest, COOL).seats, method: `${design.name} + annealing` };
   }
   const rest = day.hosts > 0 ? effort.part(1, { seconds: HOSTED_POLISH }) : effort;
-  const refined = isPlain(task) ? refine(day, start.seats, ceilingsOf(task), task.random, rest) : start.seats;
+  const refined = isPlain(task) ? refine(day, start.seats, sharesOf(task), task.random, rest) : start.seats;
   return { seats: walk(task, refined, rest, COOL).seats, method: `${design.name} + places + annealing` };
 }
 
@@ -155,6 +155,11 @@ function ceilingsOf({ bounds }: Task) {
     people: Math.ceil(bounds['peopleMetMean'] as number),
     organisations: Math.ceil(bounds['organisationsMetMean'] as number),
   };
+}
+
+/** What everybody can meet at best, the worst-off with the others. */
+function sharesOf(task: Task) {
+  return { ...ceilingsOf(task), people: task.bounds['peopleMetMin'] as number };
 }
 
 /** No plan can have a better score than this; without `gains`, what people and organisations meet does not count. */

@@ -1,6 +1,6 @@
 import { ANYWHERE, KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
 
-/** Nobody can meet more people or organisations than so many. */
+/** How many people everybody should meet, and how many organisations nobody can meet more than. */
 export interface Ceilings {
   readonly people: number;
   readonly organisations: number;
@@ -54,7 +54,7 @@ export class CleanTables {
     this.heard = new Int16Array(n);
     this.met = new Int16Array(n);
     this.heardCosts = shortfalls(organisations + 2, ceilings.organisations, 4);
-    this.metCosts = shortfalls(n + 2, ceilings.people, 12);
+    this.metCosts = shortfalls(n + 2, ceilings.people, 60);
     this.counted = Uint8Array.from(day.helper, (helper, p) => (helper || p >= n - day.hosts ? 0 : 1));
     this.fill(start);
   }

@@ -3,6 +3,7 @@ import type { Random } from '../random.js';
 import { developedRounds } from './developed.js';
 import { findHoleyShifts, findShifts } from './difference-matrix.js';
 import { field } from './field.js';
+import { withHoles } from './holes.js';
 import { orderTen } from './order-ten.js';
 import { findStarter } from './starter.js';
 
@@ -138,83 +139,4 @@ function latticeOf(
     ),
     column: Int16Array.from({ length: places }, (_, at) => Math.floor(at / order)),
   };
-}
-
-const HOLE_TRIES = 400;
-const HOLE_STEPS = 40_000;
-
-/** Leaves places empty so that each round's sizes are those of the room, and seats at small tables are shared out. */
-function withHoles(lattice: Design, wanted: Wanted, random: Random): Design | undefined {
-  const all = lattice.column.length;
-  const empty = all - wanted.people;
-  let best: { holes: Set<number>; fair: number } | undefined;
-  if (empty <= wanted.tables && wanted.sizes.every((sizes) => sizes[0]! - sizes.at(-1)! <= 1)) {
-    const last = Array.from({ length: wanted.tables }, (_, x) => all - 1 - x);
-    for (let turn = 0; turn < HOLE_TRIES; turn++) {
-      const holes = new Set(random.shuffle(last).slice(0, empty));
-      const fair = unfairness(lattice, holes);
-      if (best === undefined || fair < best.fair) best = { holes, fair };
-    }
-  } else {
-    const holes = matchingHoles(lattice, wanted, empty, random);
-    if (holes) best = { holes, fair: 0 };
-  }
-  if (best === undefined) return undefined;
-  const kept = Array.from({ length: all }, (_, place) => place).filter((place) => !best.holes.has(place));
-  return {
-    name: `${lattice.name} + holes`,
-    tables: lattice.tables.map((row) => Int16Array.from(kept, (place) => row[place]!)),
-    column: Int16Array.from(kept, (place) => lattice.column[place]!),
-    ...(lattice.family && { family: Int16Array.from(kept, (place) => lattice.family![place]!) }),
-  };
-}
-
-/** The sum over places of the square of how often the place sits beside a hole. */
-function unfairness(lattice: Design, holes: ReadonlySet<number>): number {
-  const short = new Int32Array(lattice.column.length);
-  for (const row of lattice.tables) {
-    const gaps = new Int32Array(row.length);
-    for (const hole of holes) gaps[row[hole]!]!++;
-    for (let place = 0; place < row.length; place++) short[place]! += gaps[row[place]!]!;
-  }
-  return short.reduce((sum, times, place) => sum + (holes.has(place) ? 0 : times ** 3), 0);
-}
-
-/** Annealing over sets of holes until the sorted gaps of every round are those of the room. */
-function matchingHoles(
-  lattice: Design,
-  wanted: Wanted,
-  empty: number,
-  random: Random,
-): Set<number> | undefined {
-  const all = lattice.column.length;
-  const stands = wanted.hosted ? wanted.tables : 0;
-  const order = random.shuffle(Array.from({ length: all - stands }, (_, place) => place + stands));
-  const target = wanted.sizes.map((sizes) => sizes.map((size) => wanted.size - size).sort((a, b) => a - b));
-  const gaps = lattice.tables.map(() => new Int32Array(wanted.tables));
-  const shift = (place: number, by: number) => {
-    lattice.tables.forEach((row, r) => (gaps[r]![row[place]!]! += by));
-  };
-  for (const hole of order.slice(0, empty)) shift(hole, 1);
-  const distance = () =>
-    gaps.reduce((sum, row, r) => {
-      const sorted = row.slice().sort();
-      return sum + sorted.reduce((total, gap, t) => total + Math.abs(gap - target[r]![t]!), 0);
-    }, 0);
-  let now = distance();
-  for (let step = 0; step < HOLE_STEPS && now > 0; step++) {
-    const i = random.below(empty);
-    const j = empty + random.below(order.length - empty);
-    const exchange = () => {
-      shift(order[i]!, -1);
-      shift(order[j]!, 1);
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    };
-    exchange();
-    const next = distance();
-    const temperature = 1.6 * (1 - step / HOLE_STEPS) + 0.2;
-    if (next <= now || random.next() < Math.exp((now - next) / temperature)) now = next;
-    else exchange();
-  }
-  return now === 0 ? new Set(order.slice(0, empty)) : undefined;
 }
