@@ -1,7 +1,7 @@
 import type { Wishes } from './wishes.js';
 
 /** A dearer wish that could not be. */
-export interface MissedWish {
+interface MissedWish {
   readonly sessionId: string;
   /** How many wanted it at least as much. */
   readonly wanted: number;

@@ -1,7 +1,6 @@
 import { instantFrom, row, rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ExplainedSeat } from '../domain/explain-ateliers.js';
-import { ACTIVE_STATUSES } from '../domain/line-status.js';
 
 /** Which publication of which plan the ateliers of an event were given out by. */
 export interface AssignedPlan {
@@ -68,23 +67,3 @@ export async function saveAtelierSeats(em: EntityManager, seats: readonly Explai
     ],
   );
 }
-
-/** Named people who have a seat at an event, by name, with what they wish for: what the ateliers are given out to. */
-export const seatedPeople = (
-  em: EntityManager,
-  eventId: string,
-): Promise<
-  {
-    readonly id: string;
-    readonly firstName: string;
-    readonly lastName: string;
-    readonly organisationName: string | null;
-  }[]
-> =>
-  rows(
-    em,
-    `select id, first_name as "firstName", last_name as "lastName", organisation_name as "organisationName"
-     from registration where event_id = $1 and party = 'person' and status = any ($2::text[]) and status <> 'waitlisted'
-     order by search_text, id`,
-    [eventId, ACTIVE_STATUSES],
-  );
