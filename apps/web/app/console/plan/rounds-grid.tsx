@@ -24,9 +24,13 @@ export function RoundsGrid({ grid, zone, current, over, followed, moving }: Roun
   const words = useWords();
   const people = grid.seats.flat().map((cell) => cell.length);
   const columns = Math.max(2, Math.ceil(Math.sqrt(Math.max(1, ...people))));
+  const wide = grid.people.some(({ number }) => number > 99);
   let first = true;
   return (
-    <table className="plan seats" style={{ '--seats': columns } as React.CSSProperties}>
+    <table
+      className="plan seats"
+      style={{ '--seats': columns, '--seat': wide ? '2.4rem' : '1.95rem' } as React.CSSProperties}
+    >
       <caption className="vh">{words('console.plan.grid.caption')}</caption>
       <RoundHeads
         grid={grid}
