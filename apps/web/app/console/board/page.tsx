@@ -6,17 +6,17 @@ import { NOT_KEPT, type MetaProps, type PageProps, type RouteArgs } from '../../
 import { described, NOT_INDEXED } from '../../meta.js';
 import { translator, useLocale } from '../../words.js';
 import { answerOf, workerOf } from '../asking.js';
-import { roundShown, type Shown } from './clock-words.js';
-import { Controls } from './controls.js';
-import { BoardHead } from './head.js';
-import { More } from './more.js';
+import { roundShown, type Shown } from './clock/clock-words.js';
+import { Controls } from './lead/controls.js';
+import { BoardHead } from './clock/head.js';
+import { More } from './lead/more.js';
 import { NoPlan, Over } from './no-plan.js';
 import { ScreenButtons } from './screen-buttons.js';
-import { useBoard } from './use-board.js';
+import { useBoard } from './link/use-board.js';
 import { useLastingPage } from './use-lasting-page.js';
-import { useSignals } from './use-signals.js';
+import { useSignals } from './clock/use-signals.js';
 import { useLitScreen, useNow } from './use-screen.js';
-import { LISTS, WhereTo, type List } from './where-to.js';
+import { LISTS, WhereTo, type List } from './list/where-to.js';
 
 export const handle = { hydrate: true, bodyClass: 'board-app' };
 export const headers = () => NOT_KEPT;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Pictogram } from '../../design/pictograms.js';
 import { useWords } from '../../words.js';
 import { toggleFullScreen, useFullScreen } from './use-screen.js';
-import { toggleSound } from './use-signals.js';
+import { toggleSound } from './clock/use-signals.js';
 
 interface ScreenButtonsProps {
   readonly sounds: boolean;

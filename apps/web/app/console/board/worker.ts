@@ -6,7 +6,7 @@ import type { RouteArgs } from '../../context.js';
  * scripts, whose names change with their content, from what was kept. It knows no other page and no answer of the API.
  */
 const WORKER = `
-const KEPT = 'passerelle-board';
+const KEPT = 'passerelle-board ' + self.registration.scope;
 const PATIENCE = 4000;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -37,10 +37,16 @@ async function keptFirst(request) {
   if (answer.ok) await cache.put(request, answer.clone());
   return answer;
 }
-// What the page loaded before this worker stood: it says so once, and it is kept.
+// What the page loaded before this worker stood: it says so, and it is kept; what an older build was made of goes.
 self.addEventListener('message', (event) => {
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll(event.data.filter((one) => typeof one === 'string'))));
+  event.waitUntil(keep(event.data.filter((one) => typeof one === 'string')));
 });
+async function keep(addresses) {
+  const cache = await caches.open(KEPT);
+  await cache.addAll(addresses);
+  for (const { url } of await cache.keys())
+    if (new URL(url).pathname.startsWith('/assets/') && !addresses.includes(url)) await cache.delete(url);
+}
 `;
 
 export function loader({ request, params }: RouteArgs<'id'>): Response {

@@ -1,6 +1,6 @@
 import type { ExpectedPersonView } from '#attendance/contract';
 import { clockAt, type BoardView } from '#matching/contract';
-import { boardOfView } from '../board/board-state.js';
+import { boardOfView } from '../board/link/board-state.js';
 
 /** Somebody of a plan, as far as the day needs to know them. */
 export interface PlannedOne {

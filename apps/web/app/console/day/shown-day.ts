@@ -4,17 +4,16 @@ import type { PlannedDay } from './reading-day.js';
 
 /** What the page of a re-planning shows: what would be asked, and what a re-planning that nobody was given yet would change. */
 export function shownDay({ plan, news, afterRound, rounds, walkIns }: PlannedDay) {
-  const absent = new Set(plan.replan?.absent);
   const late = new Set(plan.replan?.late.map(({ id }) => id));
   const changed = new Set(plan.changedCards);
-  const named = plan.peoplePlanned.filter(({ id }) => changed.has(id) && !absent.has(id)).map(labelled);
+  const named = plan.peoplePlanned.filter(({ id }) => changed.has(id)).map(labelled);
   return {
     planId: plan.id,
     status: plan.status,
     failure: plan.failure,
     waits: plan.status === 'ready' && plan.changedSincePublished && plan.replan !== null,
-    told: { absent: absent.size, late: late.size },
-    /** Hold another card than before; who is away holds none that matters. */
+    told: { absent: plan.replan?.absent.length ?? 0, late: late.size },
+    /** Hold another card than before. */
     changed: named.filter(({ id }) => !late.has(id)),
     /** Get their first. */
     fresh: named.filter(({ id }) => late.has(id)),

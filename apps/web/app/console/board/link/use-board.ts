@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { BoardView } from '#matching/contract';
-import { useLocale } from '../../words.js';
+import { useLocale } from '../../../words.js';
 import { BoardKeeper } from './board-keeper.js';
 import { boardLink } from './board-link.js';
 import { withPending } from './board-state.js';

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { actionsOf, type BoardAction, type ShownClock } from '#matching/contract';
-import { Button, ButtonLink } from '../../design/buttons.js';
-import type { PictogramName } from '../../design/pictograms.js';
-import { useLocale, useWords, type Translate } from '../../words.js';
-import { consolePath } from '../paths.js';
+import { Button, ButtonLink } from '../../../design/buttons.js';
+import type { PictogramName } from '../../../design/pictograms.js';
+import { useLocale, useWords, type Translate } from '../../../words.js';
+import { consolePath } from '../../paths.js';
 import { useKeys } from './use-keys.js';
-import type { BoardInHand } from './use-board.js';
+import type { BoardInHand } from '../link/use-board.js';
 
 interface ControlsProps {
   readonly hand: BoardInHand;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '../../design/buttons.js';
-import { useLocale, useWords } from '../../words.js';
-import { consolePath } from '../paths.js';
+import { Button } from '../../../design/buttons.js';
+import { useLocale, useWords } from '../../../words.js';
+import { consolePath } from '../../paths.js';
 import { FindPerson } from './find-person.js';
-import type { List } from './where-to.js';
-import type { BoardInHand } from './use-board.js';
+import type { List } from '../list/where-to.js';
+import type { BoardInHand } from '../link/use-board.js';
 
 interface MoreProps {
   readonly hand: BoardInHand;

@@ -1,7 +1,7 @@
 import { comingStretches, type Board, type BoardPlanView, type ShownClock } from '#matching/contract';
 import type { Locale } from '#kernel';
-import { hour } from '../../format/dates.js';
-import { translator } from '../../words.js';
+import { hour } from '../../../format/dates.js';
+import { translator } from '../../../words.js';
 
 /** « 7:42 », « 1:04:00 »: the last second is shown as one, and nought is nought. */
 export function clockText(milliseconds: number): string {

@@ -1,7 +1,7 @@
-import { Pictogram } from '../../design/pictograms.js';
-import { hour } from '../../format/dates.js';
-import { unbroken } from '../../format/text.js';
-import { useWords } from '../../words.js';
+import { Pictogram } from '../../../design/pictograms.js';
+import { hour } from '../../../format/dates.js';
+import { unbroken } from '../../../format/text.js';
+import { useWords } from '../../../words.js';
 import { announcementOf, clockText, thenOf, titleOf, type Shown } from './clock-words.js';
 
 interface HeadProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BoardPlanView } from '#matching/contract';
 import { fold } from '#kernel';
-import { useWords } from '../../words.js';
+import { useWords } from '../../../words.js';
 
 interface FindPersonProps {
   readonly plan: BoardPlanView;

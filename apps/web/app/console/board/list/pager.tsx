@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { Pictogram } from '../../design/pictograms.js';
-import { useWords } from '../../words.js';
+import { Pictogram } from '../../../design/pictograms.js';
+import { useWords } from '../../../words.js';
 
 /** Long enough to find a number among two hundred. */
 const A_PAGE = 12_000;

@@ -1,7 +1,7 @@
 import { memo, useRef, type ReactNode } from 'react';
 import type { BoardPlanView } from '#matching/contract';
-import { Pictogram } from '../../design/pictograms.js';
-import { useWords } from '../../words.js';
+import { Pictogram } from '../../../design/pictograms.js';
+import { useWords } from '../../../words.js';
 import { fitted, perRow, personCell, tableCell, type Cell, type Fit } from './fitting.js';
 import { Pager, usePages } from './pager.js';
 import { useRoom } from './use-room.js';
