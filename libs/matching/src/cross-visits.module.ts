@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PairPages } from './http/pair-pages.js';
 import { PairsController } from './http/pairs.controller.js';
+import { CopyVisitWindows } from './jobs/copy-visit-windows.js';
 import { LeavePairsWhenCancelled } from './jobs/leave-pairs.js';
 import { PublishPairsOfPlan } from './jobs/publish-pairs.js';
 import { RemindLatePairs } from './jobs/remind-pairs.js';
@@ -23,7 +24,7 @@ const useCases = [
   RemindPairs,
   SetVisitWindows,
 ];
-const jobs = [LeavePairsWhenCancelled, PublishPairsOfPlan, RemindLatePairs];
+const jobs = [CopyVisitWindows, LeavePairsWhenCancelled, PublishPairsOfPlan, RemindLatePairs];
 
 /** What follows from published pairs: their visits, from the first proposal to the day itself. */
 @Module({ controllers: [PairsController], providers: [PairPages, ...useCases, ...jobs], exports: useCases })

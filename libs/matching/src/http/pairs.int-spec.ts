@@ -181,6 +181,22 @@ describe('pairs and their visits', () => {
     expect((await told()).sort()).toEqual(ids.slice(2).sort());
   });
 
+  it('a copy of the event keeps its period, moved with it', async () => {
+    const [model, copy] = [await stage.anEvent(0), await stage.anEvent(0, '2028-06-13')];
+    const windows = [{ wave: 1, from: '2027-03-01', until: '2027-06-07' }];
+    const call = { actor: model.organiser, locale: 'fr' as const, requestId: 'r' };
+    const input = { params: { id: model.event.id }, query: undefined, body: { windows } };
+    await stage.controller.set(input, call);
+    await stage.copyWindows(model.event.id, copy.event.id);
+    const view = await stage.controller.list(given({ id: copy.event.id }), {
+      ...call,
+      actor: copy.organiser,
+    });
+    expect((view as PairsView).windows).toEqual([
+      { wave: 1, from: '2028-03-06', until: '2028-06-12', remindDays: 14 },
+    ]);
+  });
+
   it('organisers see each pair and its dates; those of elsewhere see that there is nothing', async () => {
     const { event, members, organiser } = await stage.anEvent(2);
     await stage.publish(event.id, [{ pairs: [members.map(({ id }) => id)] }]);

@@ -1,7 +1,7 @@
 import { anOrganiser } from '#identity/testing';
 import { identityEntities } from '#identity';
 import { MovedClock, newId } from '#kernel';
-import { createOrm, rows, Transactions } from '#platform';
+import { createOrm, rows, Transactions, type HandlerContext } from '#platform';
 import { testDatabase } from '#platform/testing';
 import { aPerson, aRegistration, TEST_SECRETS } from '#registration/testing';
 import { schedulingEntities } from '#scheduling';
@@ -9,6 +9,7 @@ import { aPublishedEvent } from '#scheduling/testing';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { PairPages } from '../http/pair-pages.js';
 import { PairsController } from '../http/pairs.controller.js';
+import { CopyVisitWindows } from '../jobs/copy-visit-windows.js';
 import { AgreeVisit } from '../use-cases/agree-visit.js';
 import { AnswerVisit } from '../use-cases/answer-visit.js';
 import { CallOffVisit } from '../use-cases/call-off-visit.js';
@@ -68,7 +69,7 @@ export class PairsStage {
   }
 
   /** An event with its people, who are professionals of as many organisations. */
-  async anEvent(people: number) {
+  async anEvent(people: number, plenary = '2027-06-08') {
     const territoryId = newId();
     const { event, sessions } = await this.transactions.run((em) =>
       aPublishedEvent(em, {
@@ -76,7 +77,7 @@ export class PairsStage {
         format: 'cross_visits',
         audience: 'professionals',
         at: this.clock.now(),
-        sessions: [{ starts: '2027-06-08T09:00', ends: '2027-06-08T12:00' }],
+        sessions: [{ starts: `${plenary}T09:00`, ends: `${plenary}T12:00` }],
       }),
     );
     const members: Member[] = [];
@@ -95,6 +96,13 @@ export class PairsStage {
       await aPublicationOfPairs(em, { eventId, waves, at: this.clock.now() });
       await this.publisher.run(em, eventId);
     });
+  }
+
+  /** As when an event is done again. */
+  async copyWindows(fromEventId: string, eventId: string): Promise<void> {
+    await this.transactions.run((em) =>
+      new CopyVisitWindows().handle({ eventId, fromEventId }, { em } as HandlerContext),
+    );
   }
 
   async held(member: Member): Promise<HeldPairsView['pairs']> {

@@ -43,7 +43,10 @@ export async function actOnVisit(holding: VisitHolding, form: FormData) {
   const { problem } = done;
   if (problem.status >= 500 || problem.status === 404 || problem.status === 429) return refuse(problem);
   const visit: VisitReturned = { visitId, typed, errors: errorsOf(problem, visitId) };
-  return data({ refused: undefined, visit, wishes: undefined }, { status: problem.status, headers: NOT_KEPT });
+  return data(
+    { refused: undefined, visit, wishes: undefined },
+    { status: problem.status, headers: NOT_KEPT },
+  );
 }
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 2000);

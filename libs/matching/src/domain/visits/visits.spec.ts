@@ -3,7 +3,7 @@ import { lateMembers } from './late-members.js';
 import { comparedGroups, groupsOf, visitsWithin } from './pairs-of-plan.js';
 import { readSlot, type WrittenSlot } from './read-slot.js';
 import { isDone, refuseStale, withAgreement, withoutDate, withProposal, type Visit } from './visit.js';
-import { isTimeToRemind, usualWindow, type VisitWindow } from './window.js';
+import { isTimeToRemind, usualWindow, windowsForCopy, type VisitWindow } from './window.js';
 
 const instant = (text: string) => Temporal.Instant.from(text);
 const slot = {
@@ -178,6 +178,26 @@ describe('the window of the visits', () => {
     };
     const { from, until } = usualWindow(1, event, instant('2027-03-02T15:00Z'));
     expect([from.toString(), until.toString()]).toEqual(['2027-03-02', '2027-06-07']);
+  });
+
+  it('of a copy begins and ends as many days after its first session as in the model', () => {
+    const dated = (startsAt: string) => ({
+      timeZone: 'Europe/Paris',
+      sessions: [{ startsAt: instant(startsAt) }],
+    });
+    const window = {
+      wave: 1,
+      remindDays: 7,
+      from: Temporal.PlainDate.from('2027-03-03'),
+      until: Temporal.PlainDate.from('2027-06-07'),
+    };
+    const copied = windowsForCopy([window], dated('2027-03-02T08:00Z'), dated('2028-03-07T08:00Z'));
+    expect(copied.map(({ from, until }) => [from.toString(), until.toString()])).toEqual([
+      ['2028-03-08', '2028-06-12'],
+    ]);
+    expect(
+      windowsForCopy([window], dated('2027-03-02T08:00Z'), { ...dated('2028-03-07T08:00Z'), sessions: [] }),
+    ).toEqual([]);
   });
 
   it.each([

@@ -30,6 +30,33 @@ export function usualWindow(wave: number, event: Dated, formedAt: Temporal.Insta
   return { wave, from, until, remindDays: REMIND_DAYS };
 }
 
+/**
+ * The windows of an event as they are for a copy of it: as many days from its first session as they were from the first
+ * session of the model.
+ */
+export function windowsForCopy(
+  windows: readonly VisitWindow[],
+  model: Dated,
+  copy: Dated,
+): readonly VisitWindow[] {
+  const [was, is] = [model, copy].map(firstDay);
+  if (was === undefined || is === undefined) return [];
+  const { days } = was.until(is, { largestUnit: 'days' });
+  return windows.map(({ wave, from, until, remindDays }) => ({
+    wave,
+    remindDays,
+    from: from.add({ days }),
+    until: until.add({ days }),
+  }));
+}
+
+const firstDay = ({ sessions, timeZone }: Dated): Temporal.PlainDate | undefined =>
+  sessions
+    .map(({ startsAt }) => startsAt)
+    .sort(Temporal.Instant.compare)[0]
+    ?.toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+
 /** Whether it is time to remind: the last days of the window, and not after it. */
 export function isTimeToRemind({ until, remindDays }: VisitWindow, today: Temporal.PlainDate): boolean {
   const first = until.subtract({ days: remindDays });
