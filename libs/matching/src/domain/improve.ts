@@ -198,7 +198,8 @@ function isPlain({ day, order }: Task): boolean {
 
 /** A design fits a day where every place is used all day: half days and pins are settled from it afterwards. */
 function designFor({ day, random, effort }: Task): Design | undefined {
-  const size = Math.max(...day.most);
+  // Who is there for some rounds only has a place all day, which is empty in the others.
+  const size = Math.max(...day.most, Math.ceil(day.people / day.tables));
   const room = day.tables * size;
   if (day.tables < 2 || day.rounds < 2 || day.people > room) return undefined;
   const exact = day.least.every((least, cell) => least === day.most[cell]);

@@ -22,10 +22,14 @@ export interface Aspect {
 export function aspectsOf(day: Day, order: readonly Objective[], weights: Weights): Aspect[] {
   const aspects: Aspect[] = [];
   const rank = (prefix: string) => order.findIndex((name) => name.startsWith(prefix));
-  // What stands before the people and organisations met weighs more than both.
-  const weight = (prefix: string) => (rank(prefix) < Math.min(rank('peopleMet'), rank('organisationsMet')) ? 12 : 3);
+  const before = (prefix: string, other: string) => rank(prefix) < rank(other);
+  // Before colleagues and repeats they weigh like them; before people and organisations met, more than those.
+  const weight = (prefix: string) => {
+    if (before(prefix, 'sameOrganisation') || before(prefix, 'repeats')) return 300;
+    return before(prefix, 'peopleMet') || before(prefix, 'organisationsMet') ? 12 : 3;
+  };
   if (day.mix.length > 0) aspects.push(mixAspect(day, weights.forbidden));
-  if (rank('kinds') !== -1) aspects.push(kindsAspect(day, weight('kinds') * 3));
+  if (rank('kinds') !== -1) aspects.push(kindsAspect(day, weight('kinds')));
   if (rank('organisationsCovered') !== -1) aspects.push(coverageAspect(day, weight('organisationsCovered')));
   if (rank('peopleWithoutWish') !== -1) aspects.push(firstWishAspect(day, weights.firstWish));
   return aspects;

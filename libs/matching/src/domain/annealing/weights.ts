@@ -26,12 +26,13 @@ const isGain = (name: Objective) => /(Met|Covered)(Min|Mean)$/.test(name);
 
 /** Each objective weighs twice the next; what is counted over the whole plan weighs far more than one person's gain. */
 export function weightsOf(order: readonly Objective[], people = true, sharing = 1 / 8): Weights {
-  const gains = order.findIndex(isGain);
+  // Kinds and coverage are soon complete: they weigh by themselves, and take nothing from what follows.
+  const gains = order.findIndex((name) => /^(people|organisations)Met/.test(name));
   const counted = order.filter((name) => !isGain(name));
   const weigh = (name: Objective) => {
     const place = counted.indexOf(name);
     if (place === -1) return 0;
-    return order.indexOf(name) > gains ? AFTERTHOUGHT : REPEAT * 2 ** (counted.length - 1 - place);
+    return (order.indexOf(name) > gains ? AFTERTHOUGHT : REPEAT) * 2 ** (counted.length - 1 - place);
   };
   return {
     forbidden: REPEAT * 2 ** Math.max(5, counted.length),
