@@ -36,7 +36,6 @@ const Beside = z.object({
     .optional(),
   adjustments: z.array(Adjustment).max(LIMITS.people).optional(),
 });
-export type Beside = z.output<typeof Beside>;
 
 /** The planner's input without people, who are those that are registered, and what stands beside it. */
 export const RotationPlanBody = z.intersection(planSettings, Beside).meta({ id: 'RotationPlanBody' });

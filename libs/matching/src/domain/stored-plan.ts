@@ -12,8 +12,7 @@ export interface PlannedPerson {
 export type AnyPlan = TablesPlan | BreakoutsPlan | PairsPlan;
 
 /** At most one plan of each family is published for an event. */
-export const PLAN_FAMILIES = ['tables', 'breakouts', 'pairs'] as const;
-export type PlanFamily = (typeof PLAN_FAMILIES)[number];
+export type PlanFamily = 'tables' | 'breakouts' | 'pairs';
 
 export const familyOf = (mode: Mode): PlanFamily =>
   mode === 'breakouts' || mode === 'pairs' ? mode : 'tables';

@@ -1,7 +1,7 @@
 import { instantOfRecurringWallTime, type Interval } from '#kernel';
 import type { Timetable } from './stored-plan.js';
 
-export interface Phase extends Interval {
+interface Phase extends Interval {
   readonly name: string;
 }
 

@@ -1,4 +1,4 @@
-import { row, rows } from '#platform';
+import { rows } from '#platform';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Beside, PlanFamily, Settings } from '../domain/stored-plan.js';
 
@@ -28,16 +28,4 @@ export async function planSettingsOf(
   eventId: string,
 ): Promise<readonly (PlanSetting & { readonly family: PlanFamily })[]> {
   return rows(em, `select family, settings, beside from plan_setting where event_id = $1`, [eventId]);
-}
-
-export async function planSettingOf(
-  em: EntityManager,
-  eventId: string,
-  family: PlanFamily,
-): Promise<PlanSetting | undefined> {
-  return row<PlanSetting>(
-    em,
-    `select settings, beside from plan_setting where event_id = $1 and family = $2`,
-    [eventId, family],
-  );
 }

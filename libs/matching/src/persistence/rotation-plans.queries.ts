@@ -4,7 +4,7 @@ import type { Mode, PlanInput } from '../domain/input.js';
 import type { Metrics, PlanOutput } from '../domain/output.js';
 import type { Beside, PlanFamily, PlannedPerson, Replanned, Settings } from '../domain/stored-plan.js';
 
-export type PlanStatus = 'queued' | 'running' | 'ready' | 'failed' | 'cancelled';
+type PlanStatus = 'queued' | 'running' | 'ready' | 'failed' | 'cancelled';
 
 /** What the planner is asked: its whole input, by ids alone. */
 export interface PlanTask {

@@ -66,7 +66,7 @@ function candidateFrom(
 }
 
 /** Organisations that were typed in are the same when they read the same. */
-export const organisationKey = (id: string | null, name: string | null): string | undefined =>
+const organisationKey = (id: string | null, name: string | null): string | undefined =>
   id ?? (name === null || fold(name) === '' ? undefined : fold(name));
 
 /** The roster of a plan: numbers go by the alphabet; who is there already keeps theirs. */

@@ -14,7 +14,7 @@ import { candidatesOf, plannerPeople, withKnownOrganisations, type Candidate } f
 const MOST_KEPT = 60;
 const MOST_OPEN = 4;
 /** Long enough for a plan that is hardly bettered afterwards (planning notes, 4). */
-export const USUAL_SECONDS = 6;
+const USUAL_SECONDS = 6;
 const USUAL_SEED = 1;
 
 export interface Asked {

@@ -22,12 +22,8 @@ import { PurgeDone } from './purge-done.job.js';
     {
       provide: DeliveryRunner,
       inject: [Transactions, Handlers, Clock, LOG],
-      useFactory: (
-        transactions: Transactions,
-        handlers: Handlers,
-        clock: Clock,
-        log: JobLog,
-      ) => new DeliveryRunner(transactions, handlers, clock, log),
+      useFactory: (transactions: Transactions, handlers: Handlers, clock: Clock, log: JobLog) =>
+        new DeliveryRunner(transactions, handlers, clock, log),
     },
   ],
   exports: [Handlers, DeliveryRunner],
