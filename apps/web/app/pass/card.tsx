@@ -17,7 +17,6 @@ export function HeldCard({ held, cards }: HeldCardProps) {
   const zone = held.event.timeZone;
   const card = cards.find(({ registrationId }) => registrationId === held.id);
   if (!card) return null;
-  const stays = card.rounds.every(({ table, presents }) => presents || table === null);
   const heading = `card-${card.registrationId}`;
   return (
     <section className="deck held-card" aria-labelledby={heading} data-format={held.event.format}>
@@ -28,13 +27,17 @@ export function HeldCard({ held, cards }: HeldCardProps) {
         </p>
       </div>
       {card.changed && (
-        <Notice tone="sun" pictogram="info">
-          <p>
-            <Sentence text={words('cards.pass.changed', { when: dayAndHour(card.givenAt, zone, locale) })} />
-          </p>
-        </Notice>
+        <div className="mt-2">
+          <Notice tone="sun" pictogram="info">
+            <p>
+              <Sentence
+                text={words('cards.pass.changed', { when: dayAndHour(card.givenAt, zone, locale) })}
+              />
+            </p>
+          </Notice>
+        </div>
       )}
-      <p className="mt-2">{words(stays ? 'cards.pass.leadHost' : 'cards.pass.lead')}</p>
+      <p className="mt-2">{words(leadOf(card))}</p>
       <ol className="way mt-4">
         {card.rounds.map((stop) => (
           <Stop key={stop.round} stop={stop} zone={zone} />
@@ -45,6 +48,11 @@ export function HeldCard({ held, cards }: HeldCardProps) {
       </p>
     </section>
   );
+}
+
+function leadOf({ rounds }: CardView): string {
+  if (rounds.every(({ table, presents }) => presents || table === null)) return 'cards.pass.leadHost';
+  return rounds.some(({ host }) => host !== null) ? 'cards.pass.leadStands' : 'cards.pass.lead';
 }
 
 /** One round, and the break after it: the table is what is looked for, so it is what is large. */

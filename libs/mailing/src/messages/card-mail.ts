@@ -3,7 +3,7 @@ import { translator } from '#platform';
 import { whyNotToSend } from '../domain/decision.js';
 import type { ToldCard } from './card-facts.js';
 import { cardRows, cardInShort } from './layout/card-rows.js';
-import { contactNote, whenInShort, whereRow } from './layout/event-words.js';
+import { contactNote, whenInShort, whenRows, whereRow } from './layout/event-words.js';
 import type { Letter } from './layout/letter.js';
 import type { Links } from './layout/links.js';
 import { footerOf, wayOut } from './layout/registration-letter.js';
@@ -69,6 +69,7 @@ function letterOf(
     title: event.title,
     lead: [say(`cards:mail.${words}.lead`)],
     rows: [
+      ...whenRows(facts),
       ...(where ? [where] : []),
       ...(recipient?.name ? [{ label: say('mail:row.forWhom'), even: true, lines: [[recipient.name]] }] : []),
       { label: say('cards:mail.number'), lines: [[String(card.number)]] },

@@ -55,7 +55,9 @@ function drawStrip(sheet: Sheet, say: Say, lines: readonly CardLine[], room: Box
   const rows = lines.length > 8 ? 2 : 1;
   const perRow = Math.ceil(lines.length / rows);
   const cell = room.width / Math.max(perRow, 4);
-  const height = 17.5 * MM * k;
+  // Two rows under a long name have less room than they want.
+  const low = k * Math.min(1, room.height / (rows * 17.5 * MM * k));
+  const height = 17.5 * MM * low;
   const top = room.y + room.height - rows * height;
   for (let row = 0; row < rows; row++) {
     const y = top + row * height;
@@ -65,18 +67,22 @@ function drawStrip(sheet: Sheet, say: Say, lines: readonly CardLine[], room: Box
     const x = room.x + (place % perRow) * cell;
     const y = top + Math.floor(place / perRow) * height;
     if (place % perRow > 0) sheet.rule([x, y + 1, x, y + height - 1.5 * MM * k], { width: 0.5, quiet: true });
-    const left = place % perRow > 0 ? 1.2 * MM * k : 0;
-    const text = { x: x + left, width: cell - left - 0.4 * MM * k };
+    const left = place % perRow > 0 ? 1.2 * MM * low : 0;
+    const text = { x: x + left, width: cell - left - 0.4 * MM * low };
     sheet.element('P', () => {
       if (round.hour)
-        sheet.write(round.hour, { ...text, y: y + 1.2 * MM * k }, { size: 8 * k, least: 5.5 * k });
+        sheet.write(round.hour, { ...text, y: y + 1.2 * MM * low }, { size: 8 * low, least: 5.5 * low });
       sheet.write(
         table ?? '–',
-        { ...text, y: y + 4.2 * MM * k },
-        { size: 24 * k, least: 9 * k, bold: true, height: 9 * MM * k, middle: true },
+        { ...text, y: y + 4.2 * MM * low },
+        { size: 24 * low, least: 9 * low, bold: true, height: 9 * MM * low, middle: true },
       );
       const name = say('cards:paper.roundShort', { round: round.round });
-      sheet.write(name, { ...text, y: y + 13.4 * MM * k }, { size: 8 * k, least: 5.5 * k, quiet: true });
+      sheet.write(
+        name,
+        { ...text, y: y + 13.4 * MM * low },
+        { size: 8 * low, least: 5.5 * low, quiet: true },
+      );
     });
   }
 }

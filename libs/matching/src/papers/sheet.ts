@@ -9,6 +9,7 @@ const FONTS = {
   bold: readFileSync(new URL('./fonts/atkinson-hyperlegible-next-bold.ttf', import.meta.url)),
 };
 
+const MEASURED_AT = 100;
 const INK = '#000000';
 const INK_2 = '#333333';
 
@@ -45,6 +46,7 @@ export class Sheet {
   private readonly path: Element[];
   /** Inside the drawing of an element: what is written belongs to it. */
   private marked = false;
+  private readonly widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
   width: number = A4.width;
   height: number = A4.height;
 
@@ -100,12 +102,23 @@ export class Sheet {
     return heightOf(fitted);
   }
 
-  fit(text: string, width: number, style: Style): Fitted {
-    const { size, least = size, lines = 1, height } = style;
-    const font = this.document.font(style.bold ? 'bold' : 'regular');
-    return fitText(text, { width, size, least, lines, height }, (part, at) =>
-      font.fontSize(at).widthOfString(part),
-    );
+  fit(text: string, width: number, { size, least = size, lines = 1, height, bold = false }: Style): Fitted {
+    const wanted = { width, size, least, lines, height };
+    return fitText(text, wanted, (part, at) => (this.widthOf(part, bold) * at) / MEASURED_AT);
+  }
+
+  /** Measured once at one size: widths grow with the size, and fitting tries many. */
+  private widthOf(text: string, bold: boolean): number {
+    const known = this.widths[bold ? 'bold' : 'regular'];
+    let width = known.get(text);
+    if (width === undefined) {
+      width = this.document
+        .font(bold ? 'bold' : 'regular')
+        .fontSize(MEASURED_AT)
+        .widthOfString(text);
+      known.set(text, width);
+    }
+    return width;
   }
 
   private put({ size, lines }: Fitted, { x, y, width }: Place, { bold, quiet, align = 'left' }: Style): void {

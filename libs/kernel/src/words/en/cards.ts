@@ -4,7 +4,7 @@ export const cards = {
   stand: 'Stand {{table}}',
   round: 'Round {{round}}',
   free: 'Free',
-  here: 'You are the host',
+  here: 'you are the host',
   break: 'Break',
   breakUntil: '{{name}}, {{from}} to {{to}}',
   /** A part of each round: its name and how long. */
@@ -14,11 +14,12 @@ export const cards = {
   pass: {
     title: 'Your card',
     lead: 'In each round, go to the table shown.',
+    leadStands: 'In each round, go to the stand shown.',
     leadHost: 'You stay at your stand. The others come to you.',
     number: 'Your number',
     changed: '<b>Your card has changed.</b> This is the right one, since {{when}}.',
     with: 'with {{organisations}}',
-    late: 'Are you late? Go to the table of the present round.',
+    late: 'Are you late? Join the present round.',
   },
   mail: {
     ready: {

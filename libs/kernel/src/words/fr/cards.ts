@@ -4,7 +4,7 @@ export const cards = {
   stand: 'Stand {{table}}',
   round: 'Tour {{round}}',
   free: 'Libre',
-  here: 'Vous accueillez',
+  here: 'vous accueillez',
   break: 'Pause',
   breakUntil: '{{name}}, de {{from}} à {{to}}',
   /** A part of each round: its name and how long. */
@@ -14,11 +14,12 @@ export const cards = {
   pass: {
     title: 'Votre carte',
     lead: 'À chaque tour, allez à la table indiquée.',
+    leadStands: 'À chaque tour, allez au stand indiqué.',
     leadHost: 'Vous restez à votre stand. Les autres viennent à vous.',
     number: 'Votre numéro',
     changed: '<b>Votre carte a changé.</b> Voici la bonne, depuis le {{when}}.',
     with: 'avec {{organisations}}',
-    late: 'Vous arrivez en retard ? Allez à la table du tour en cours.',
+    late: 'Vous arrivez en retard ? Rejoignez le tour en cours.',
   },
   mail: {
     ready: {
