@@ -5,6 +5,7 @@ import type { CarouselInput, HostedInput, TablesPlan } from './input.js';
 import { measure } from './measure.js';
 import { normalise } from './normalise.js';
 import { provedOptimal, type Metrics, type PlanOptions, type PlanOutput } from './output.js';
+import { replanTables } from './replan.js';
 import { toPlan } from './to-plan.js';
 
 /**
@@ -13,6 +14,7 @@ import { toPlan } from './to-plan.js';
  * @throws BadInput when a stand closes or cannot take a group: a carousel has no way round it
  */
 export function planCarousel(input: CarouselInput, options: PlanOptions): PlanOutput<TablesPlan> {
+  if (input.replan) return replanTables({ ...input, mode: 'hosted' }, options, 'carousel');
   const began = options.now?.() ?? 0;
   const day = normalise({ ...input, mode: 'hosted' });
   const seats = turn(day, input);

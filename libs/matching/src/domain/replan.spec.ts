@@ -238,6 +238,26 @@ describe('stands that change on the day', () => {
     expect(metrics['changedCells']).toBe(4);
   });
 
+  it('in a carousel somebody late joins one group and goes round with it, and no card changes', async () => {
+    const carousel = { ...hosted, mode: 'carousel' as const };
+    const first = (await plan(carousel)) as PlanOutput<TablesPlan>;
+    const late = [{ id: 'z', fromRound: 2 }];
+    const replan = { plan: first.plan, afterRound: 1, absent: ['v0', 'v5'], late };
+    const output = (await plan({ ...carousel, replan })) as PlanOutput<TablesPlan>;
+    const { faults, metrics } = check(asJson({ ...carousel, replan }), asJson(output));
+    const mates = [2, 3].map(
+      (round) => output.plan.rounds[round - 1]!.tables.find(({ people: all }) => all.includes('z'))!.people,
+    );
+
+    expect(faults).toEqual([]);
+    expect(metrics['changedCards']).toBe(0);
+    expect(mates[0]).toEqual(mates[1]);
+    expect(output.plan.rounds.flatMap(({ tables }) => tables.flatMap((table) => table.people))).toContain(
+      'v0',
+    );
+    expect(output.plan.rounds[1]!.tables.some((table) => table.people.includes('v0'))).toBe(false);
+  });
+
   it('in turns at a stand one presenter relieves the other, and no other card changes', async () => {
     const stands = hosted.stands.map((stand) => ({
       ...stand,

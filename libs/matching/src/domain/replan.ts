@@ -1,10 +1,11 @@
 import { BadInput } from './bad-input.js';
 import { NOWHERE, type Day, type Seats } from './day.js';
-import type { Replan, TablesPlan } from './input.js';
+import type { Mode, Replan, TablesPlan } from './input.js';
 import { measure } from './measure.js';
 import { provedOptimal, type Metrics, type PlanOptions, type PlanOutput } from './output.js';
 import { changedDay, type ChangedDay, type TablesInput } from './replan/changed-day.js';
 import { fewestChanges } from './replan/fewest-changes.js';
+import { followGroups } from './replan/follow-groups.js';
 import { guestsOf, type Guest } from './replan/guests.js';
 import { insertGuests } from './replan/insert-guests.js';
 import { Movers } from './replan/move-others.js';
@@ -18,9 +19,14 @@ import { toPlan } from './to-plan.js';
  * choice it is made exactly, and the figures of what was added are proved.
  * @throws BadInput when a round to come has fewer seats than people
  */
-export function replanTables(input: TablesInput, options: PlanOptions): PlanOutput<TablesPlan> {
+export function replanTables(
+  input: TablesInput,
+  options: PlanOptions,
+  mode: Mode = input.mode,
+): PlanOutput<TablesPlan> {
   const began = options.now?.() ?? 0;
-  const replan = input.replan!;
+  // Groups that go round together are not refilled: that would break two of them.
+  const replan = mode === 'carousel' ? { ...input.replan!, minTable: 0 } : input.replan!;
   const changed = changedDay(input, replan);
   const { day } = changed;
   const room = roomAfter(input, replan, changed);
@@ -28,16 +34,17 @@ export function replanTables(input: TablesInput, options: PlanOptions): PlanOutp
   const guests = guestsOf(changed, room);
   const kept = seatsKept(changed, guests);
   const seating = new Seating(day, kept);
-  const { exact, unseated } = insertGuests(seating, room, guests);
+  const others = mode === 'carousel' ? followGroups(changed, room, seating, guests) : guests;
+  const { exact, unseated } = insertGuests(seating, room, others);
   const moved = new Set(guests.flatMap(({ cells }) => cells.flatMap(({ people }) => people)));
   const movers = new Movers(seating, room, moved);
   for (const cell of unseated) movers.makeWay(cell);
-  const untouched = movers.refill() + unseated.length === 0;
+  const untouched = movers.refill() + unseated.length === 0 && others === guests;
   const added = addedTo(changed, seating);
   const metrics = { ...measure(day, seating.seats), ...changesOf(changed, seating.seats), ...added };
   const bounds = { ...fewestChanges(changed, room, guests), forbidden: 0, ...(exact && untouched && added) };
   return {
-    mode: input.mode,
+    mode,
     plan: asPublished(toPlan(day, seating.seats), replan),
     metrics,
     bounds,
