@@ -1,4 +1,5 @@
-import type { Facts, MixRule } from './facts.js';
+import type { Facts } from './facts.js';
+import { mixBroken, walking } from './room-figures.js';
 import type { Round } from './table-faults.js';
 import type { Verdict } from './verdict.js';
 
@@ -170,47 +171,6 @@ function wishFigures(facts: Facts, visits: Visits): Figures {
     wishesMet: came.reduce((sum, times) => sum + times, 0),
     peopleWithoutWish: came.filter((times) => times === 0).length,
   };
-}
-
-function mixBroken(facts: Facts, rounds: readonly Round[]): number {
-  let broken = 0;
-  const valueOf = (one: string, attribute: string): string | undefined => {
-    const person = facts.people.get(one) as unknown as Record<string, unknown> | undefined;
-    const value = facts.people.get(one)?.attributes?.[attribute] ?? person?.[attribute];
-    return value === undefined || value === null || value === false || value === ''
-      ? undefined
-      : String(value);
-  };
-  const valuesOf = ({ attribute, value }: MixRule) =>
-    value === undefined
-      ? new Set([...facts.people.keys()].flatMap((one) => valueOf(one, attribute) ?? []))
-      : new Set([String(value)]);
-  for (const { people } of rounds.flatMap(({ tables }) => tables)) {
-    if (people.length === 0) continue;
-    for (const rule of facts.mix) {
-      for (const value of valuesOf(rule)) {
-        const held = people.filter((one) => valueOf(one, rule.attribute) === value).length;
-        broken += Math.max(0, held - (rule.max ?? Infinity)) + Math.max(0, (rule.min ?? 0) - held);
-      }
-    }
-  }
-  return broken;
-}
-
-function walking(facts: Facts, rounds: readonly Round[]): Figures {
-  const ids = new Set(rounds.flatMap(({ tables }) => tables.map(({ id }) => id)));
-  if (ids.size === 0 || [...ids].some((id) => !facts.places.has(id))) return {};
-  let way = 0;
-  for (const one of facts.people.keys()) {
-    const tables = rounds.flatMap(
-      (round) => round.tables.find(({ people }) => people.includes(one))?.id ?? [],
-    );
-    tables.slice(1).forEach((table, place) => {
-      const [from, to] = [facts.places.get(tables[place]!)!, facts.places.get(table)!];
-      way += Math.sqrt((from[0] - to[0]) ** 2 + (from[1] - to[1]) ** 2);
-    });
-  }
-  return { walking: Math.round(way * 100) / 100 };
 }
 
 const keyOf = (one: string, other: string) => JSON.stringify(one < other ? [one, other] : [other, one]);

@@ -1,4 +1,9 @@
 /** The shapes of a day as it is asked for. Rounds and slots count from 1; ids are free text, unique in their list. */
+import type { Mix, WishedObjective } from './objectives.js';
+import type { BreakoutsPlan, PairsPlan, TablesPlan } from './plan-shapes.js';
+
+export type { Mix, Objective, WishedObjective } from './objectives.js';
+export type { BreakoutsPlan, Joker, PairsPlan, TablesPlan } from './plan-shapes.js';
 
 export type Id = string;
 export type Pair = readonly [Id, Id];
@@ -70,42 +75,6 @@ interface Common {
   readonly people: readonly Person[];
   readonly apart?: readonly Pair[];
   readonly replan?: Replan;
-}
-
-/**
- * What a plan is judged by. The last ones count only where the day has what they speak of: wishes, kinds; an
- * organisation has covered another when one of its members has met one of the other's, or has visited one of its stands.
- */
-export type Objective =
-  | 'missingTogether'
-  | 'sameOrganisation'
-  | 'repeats'
-  | 'peopleMetMin'
-  | 'organisationsMetMin'
-  | 'organisationsMetMean'
-  | 'revisits'
-  | 'peopleWithoutWish'
-  | 'wishesMet'
-  | 'kindsMetMin'
-  | 'kindsMetMean'
-  | 'organisationsCoveredMin'
-  | 'organisationsCoveredMean';
-
-/** An objective, or the least and the mean of it under one name. */
-export type WishedObjective =
-  Objective | 'peopleMet' | 'organisationsMet' | 'organisationsCovered' | 'kindsMet';
-
-/**
- * How many people of one value of an attribute may, or must, sit at each table that is not empty. The attribute is a
- * person's `jobFunction`, `experience`, `kind`, `organisation` or a name of `attributes`; who has none, or `false`, is
- * not counted. Without `value` the rule holds for every value that somebody has: `{ "attribute": "jobFunction", "max": 1 }`
- * seats no two of one function together, `{ "attribute": "experience", "value": "long", "min": 1 }` an old hand at each.
- */
-export interface Mix {
-  readonly attribute: string;
-  readonly value?: string | number | boolean;
-  readonly min?: number;
-  readonly max?: number;
 }
 
 /** What days of tables and stands may carry beside. */
@@ -240,40 +209,3 @@ export interface PairsInput {
 
 export type PlanInput =
   MixedInput | HostedInput | CarouselInput | MeetingsInput | BreakoutsInput | PairsInput;
-
-/** For tables, stands and meetings; presenters of a stand are not listed among its people. */
-export interface TablesPlan {
-  readonly rounds: readonly {
-    readonly round: number;
-    readonly tables: readonly {
-      readonly id: Id;
-      readonly people: readonly Id[];
-      /** Who presents at the stand in this round, where it has presenters. */
-      readonly presenters?: readonly Id[];
-    }[];
-    /** The round that was appended by `catchUp`. */
-    readonly catchUp?: true;
-  }[];
-}
-
-/** A card for a guest whom nobody expects: an empty place in every round. */
-export interface Joker {
-  /** From 1 on. */
-  readonly number: number;
-  readonly rounds: readonly { readonly round: number; readonly table: Id }[];
-}
-
-export interface BreakoutsPlan {
-  readonly slots: readonly {
-    readonly slot: number;
-    readonly breakouts: readonly { readonly id: Id; readonly people: readonly Id[] }[];
-    readonly unserved: readonly Id[];
-  }[];
-}
-
-export interface PairsPlan {
-  readonly pairs: readonly Pair[];
-  readonly trios: readonly (readonly [Id, Id, Id])[];
-  /** Every wave, the first among them, where more than one was asked for. */
-  readonly waves?: readonly Omit<PairsPlan, 'waves'>[];
-}
