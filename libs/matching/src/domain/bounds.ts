@@ -9,6 +9,7 @@ import type { Bounds, Metrics } from './output.js';
 interface Accepted {
   readonly sameOrganisation?: number | undefined;
   readonly forbidden?: number | undefined;
+  readonly ownStand?: number | undefined;
 }
 
 /**
@@ -21,7 +22,12 @@ export function boundsOf(day: Day, accepted: Accepted = {}): Bounds {
   const { guests, most } = rooms;
   const company = copresence(day, guests, (accepted.forbidden ?? 0) > 0);
   const crowded = personSeats(day, most, (sizes) => Math.max(...sizes));
-  const sameOrganisation = sameOrganisationBound(day, rooms.here, most);
+  const sameOrganisation = sameOrganisationBound(
+    day,
+    rooms.here,
+    most,
+    rooms.plain ? rooms.least : undefined,
+  );
   const cap = (p: number) => Math.min(crowded[p]!, company.cross[p]!);
   const meetingsAtMost = sum(most.flat().map(pairs));
   const meanPeople = Math.min(
@@ -66,6 +72,7 @@ export function boundsFor(day: Day, metrics: Metrics): Bounds {
   const bounds = boundsOf(day, {
     sameOrganisation: figure('sameOrganisation'),
     forbidden: figure('forbidden'),
+    ownStand: figure('ownStand'),
   });
   return figure('ownStand') ? { ...bounds, revisits: 0 } : bounds;
 }

@@ -52,37 +52,64 @@ function meetingHours(day: Day): (p: number, q: number) => boolean {
 }
 
 /**
- * B1: each organisation alone, one person after the other to the table with the fewest of its own. Of a block one
- * counts: whoever it brings along can only cost more.
+ * B1, from both sides, round by round. Each organisation alone: one person after the other to the table with the fewest
+ * of its own; of a block one counts: whoever it brings along can only cost more. Each table alone: one person of each
+ * organisation after the other; a room of very different sizes is bounded by its large tables.
+ *
+ * @param least sizes that are as even as they may be: the cost of a table grows faster than its size. Undefined where
+ * somebody sits there whom a meeting does not count.
  */
 export function sameOrganisationBound(
   day: Day,
   here: readonly number[][],
   most: readonly number[][],
+  least: readonly number[][] | undefined,
 ): number {
-  let total = 0;
-  here.forEach((people, r) => {
-    const members = new Int32Array(day.organisations);
-    const blocks = new Set<string>();
-    for (const p of people) {
-      const key = `${day.blockOf[p]} ${day.organisationOf[p]}`;
-      if (day.blockOf[p] !== -1 && blocks.has(key)) continue;
-      blocks.add(key);
-      members[day.organisationOf[p]!]!++;
-    }
-    for (const count of members) {
-      const filled = new Int32Array(day.tables);
-      for (let left = count; left > 1 || (left === 1 && filled.some(Boolean)); left--) {
-        let at = -1;
-        for (let t = 0; t < day.tables; t++) {
-          if (filled[t]! < most[r]![t]! && (at === -1 || filled[t]! < filled[at]!)) at = t;
-        }
-        if (at === -1) break;
-        total += filled[at]!++;
-      }
-    }
-  });
-  return total;
+  return here.reduce((total, people, r) => {
+    const members = membersHere(day, people);
+    const colleagues = members.reduce((sum, count) => sum + spreadOver(most[r]!, count), 0);
+    const crowds = least?.[r]!.reduce((sum, size) => sum + drawnFrom(members, size), 0) ?? 0;
+    return total + Math.max(colleagues, crowds);
+  }, 0);
+}
+
+function membersHere(day: Day, people: readonly number[]): readonly number[] {
+  const members = Array.from({ length: day.organisations }, () => 0);
+  const blocks = new Set<string>();
+  for (const p of people) {
+    const key = `${day.blockOf[p]} ${day.organisationOf[p]}`;
+    if (day.blockOf[p] !== -1 && blocks.has(key)) continue;
+    blocks.add(key);
+    members[day.organisationOf[p]!]!++;
+  }
+  return members;
+}
+
+/** The fewest pairs at one table when so many colleagues are spread over tables that hold at most these numbers. */
+function spreadOver(most: readonly number[], count: number): number {
+  const filled = most.map(() => 0);
+  let pairs = 0;
+  for (let left = count; left > 0; left--) {
+    let at = -1;
+    filled.forEach((seated, t) => {
+      if (seated < most[t]! && (at === -1 || seated < filled[at]!)) at = t;
+    });
+    if (at === -1) break;
+    pairs += filled[at]!++;
+  }
+  return pairs;
+}
+
+/** The fewest pairs of colleagues at a table of this size, drawn from organisations of these sizes. */
+function drawnFrom(members: readonly number[], size: number): number {
+  let [pairs, left] = [0, size];
+  for (let turn = 0; left > 0; turn++) {
+    const more = Math.min(left, members.filter((count) => count > turn).length);
+    if (more === 0) break;
+    pairs += more * turn;
+    left -= more;
+  }
+  return pairs;
 }
 
 /** B5: the members of an organisation are met at most as often as people sit beside them. */
