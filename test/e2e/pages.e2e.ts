@@ -22,6 +22,8 @@ interface Stock {
   readonly mail: string;
   /** The event whose people are in pairs. */
   readonly paired: string;
+  /** A plan of the tables of the event that many come to. */
+  readonly plan: string;
 }
 
 interface Look {
@@ -32,6 +34,7 @@ interface Look {
 }
 
 const ofMany = ({ many }: Stock) => [{ id: many.id }];
+const withPlan = ({ many, plan }: Stock) => [{ id: many.id, planId: plan }];
 const ofEveryStatus = ({ everyState }: Stock) => [
   ...new Map(everyState.map(({ status, id }) => [status, { id }])).values(),
 ];
@@ -82,6 +85,12 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'console/day/replan.tsx': { as: 'organiser', holes: ofMany },
   'console/board/page.tsx': { as: 'organiser', holes: ofMany, queries: ['', '?vue=salle'] },
   'console/event/messages.tsx': { as: 'organiser', holes: ofMany },
+  'console/plan/list.tsx': { as: 'organiser', holes: ofMany },
+  'console/plan/setup.tsx': { as: 'organiser', holes: ofMany },
+  'console/plan/plan.tsx': { as: 'organiser', holes: withPlan, queries: ['', '?view=people'] },
+  'console/plan/publish.tsx': { as: 'organiser', holes: withPlan },
+  'console/plan/replan.tsx': { as: 'organiser', holes: withPlan },
+  'console/plan/print.tsx': { as: 'organiser', holes: withPlan },
   'console/pairs/page.tsx': { as: 'administrator', holes: withPairs, queries: ['', '?done=swapped'] },
   'console/pairs/plenary.tsx': { as: 'administrator', holes: withPairs },
   'console/office/organisations.tsx': { as: 'organiser' },
@@ -129,6 +138,7 @@ beforeAll(async () => {
     ticket: registered.ticket,
     mail: mail.items[0]!.id,
     paired: crossed.items[0]!.id,
+    plan: await planOf(many),
   };
   readers = await letIn(browser, house, {
     passCode: registered.passCode,
@@ -234,4 +244,20 @@ async function comeBy500(event: EventRow): Promise<{ passCode: string; ticket: s
       })),
     });
   return nameless;
+}
+
+/** The tables of everybody who has a seat, made. @returns the plan's id */
+async function planOf(event: EventRow): Promise<string> {
+  const { body } = await house.call<{ id: string }>('POST', `/events/${event.id}/rotation-plans`, {
+    mode: 'mixed',
+    rounds: 6,
+    tables: { size: { min: 6, target: 8, max: 9 } },
+    timetable: { minutes: 12, moveMinutes: 2 },
+    seconds: 1,
+  });
+  await house.until(async () => {
+    const plan = await house.call<{ status: string }>('GET', `/rotation-plans/${body.id}`);
+    return plan.body.status === 'ready';
+  });
+  return body.id;
 }

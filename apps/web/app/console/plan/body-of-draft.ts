@@ -26,7 +26,7 @@ export function bodyOfDraft(draft: PlanDraft): Record<string, unknown> {
 }
 
 /** The stands that are to be planned, each with its place among all. */
-export const openStands = ({ stands }: PlanDraft): (readonly [StandDraft, number])[] =>
+const openStands = ({ stands }: PlanDraft): (readonly [StandDraft, number])[] =>
   stands.map((stand, index) => [stand, index] as const).filter(([{ open }]) => open);
 
 function tablesOf(draft: PlanDraft): unknown {

@@ -27,7 +27,7 @@ export interface PlanDraft {
 
 /** The plans of tables that this page sets up. */
 export const TABLE_MODES = ['mixed', 'hosted', 'carousel'] as const;
-export type TableMode = (typeof TABLE_MODES)[number];
+type TableMode = (typeof TABLE_MODES)[number];
 
 export type Pair = readonly [string, string];
 

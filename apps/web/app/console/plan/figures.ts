@@ -88,7 +88,7 @@ export function besideOf(line: FigureLine, locale: Locale, words: Translate): st
  * How far the plan is proved: on all that is said of it; after a re-planning, on the cards that it changes; on what
  * people notice first, on something, on nothing.
  */
-export type Verdict = 'all' | 'kept' | 'main' | 'some' | 'none';
+type Verdict = 'all' | 'kept' | 'main' | 'some' | 'none';
 
 const NOTICED = new Set<FigureName>(['ownStand', 'sameOrganisation', 'repeats']);
 
@@ -107,7 +107,7 @@ export interface FigureChange {
   readonly after: number;
 }
 
-export interface Cost {
+interface Cost {
   readonly sentence: string;
   readonly worse: boolean;
 }

@@ -14,7 +14,7 @@ import { seatKey, type SeatRef } from './seat.js';
 import { TableView } from './table-view.js';
 
 export const VIEWS = ['rounds', 'table', 'people', 'organisations'] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 interface GridSectionProps extends Omit<Shown, 'followed'> {
   /** The address's own query: which view, and whom to follow. */

@@ -17,7 +17,7 @@ export interface GridPerson {
   readonly changed: boolean;
 }
 
-export interface GridRound {
+interface GridRound {
   readonly round: number;
   readonly startsAt: string | undefined;
   readonly endsAt: string | undefined;
@@ -107,7 +107,7 @@ function peopleOf({ peoplePlanned, replan, changedCards }: Planned): GridPerson[
 const byNumber = (a: GridPerson, b: GridPerson): number => a.number - b.number;
 
 /** Whom somebody meets over the day, and of which other organisations they are. */
-export interface Encounters {
+interface Encounters {
   readonly people: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
 }
@@ -128,7 +128,7 @@ export function encountersOf(grid: Grid, personId: string): Encounters {
 }
 
 /** The people of an organisation, and which others it has met through them. */
-export interface GridOrganisation {
+interface GridOrganisation {
   readonly key: string;
   readonly name: string;
   readonly people: readonly GridPerson[];

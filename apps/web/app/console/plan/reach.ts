@@ -5,7 +5,7 @@ import { said } from './figures.js';
 
 export type Reach = Pick<PlanReachView, 'people' | 'organisations' | 'bounds' | 'weak' | 'impossible'>;
 
-export interface ReachSaid {
+interface ReachSaid {
   /** « 6 tours : chacun peut rencontrer 30 personnes de 13 structures. » */
   readonly sentence: string;
   /** What no plan can avoid, and how far the figures can be trusted. */

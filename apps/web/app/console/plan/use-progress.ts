@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import type { RotationPlanSummaryView } from '#matching/contract';
 
-export type Working = Pick<RotationPlanSummaryView, 'status' | 'progress'>;
+type Working = Pick<RotationPlanSummaryView, 'status' | 'progress'>;
 type News = Pick<Working, 'status'> & NonNullable<Working['progress']>;
 
 const POLL_MS = 1500;
