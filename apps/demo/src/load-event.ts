@@ -12,6 +12,9 @@ import { tellTables } from './tell-tables.js';
 
 type SignUp = Parameters<typeof EventStory.prototype.signUp>[0];
 
+const LARGE = 100;
+const AT_ONCE = 38;
+
 /** The life of one event of the demonstration: written, published, signed up for, held. */
 export class EventStory {
   private readonly territory: LoadedTerritory;
@@ -70,7 +73,10 @@ export class EventStory {
       ...Array.from({ length: visitors }, (_, place) => ({ kind: 'visitor' as const, place })),
       ...Array.from({ length: nameless }, (_, place) => ({ kind: 'nameless' as const, place })),
     ];
-    for (const signUp of signUps) await this.signUp(signUp);
+    // A large day is signed up for as in a rush, many in one transaction: the demonstration should not keep anybody waiting.
+    const together = signUps.length > LARGE ? AT_ONCE : 1;
+    for (let first = 0; first < signUps.length; first += together)
+      await Promise.all(signUps.slice(first, first + together).map((signUp) => this.signUp(signUp)));
     for (const { session, visitors: named, nameless: unnamed } of fill) {
       const { id, startsAt } = this.event.sessions[session]!;
       this.stage.moveTo(Temporal.Instant.from(startsAt).subtract({ hours: 24 * 6 }));
