@@ -27,6 +27,8 @@ const PartnerView = z.object({
   organisationName: z.string().nullable(),
   jobFunction: z.string().nullable(),
   email: z.string().nullable(),
+  /** They gave an address, shown or not: they are written to. */
+  reachable: z.boolean(),
   /** Their registration was cancelled since. */
   gone: z.boolean(),
 });

@@ -52,6 +52,7 @@ function partnerView(id: string, partner: RegistrationFacts | undefined, by: Ope
     jobFunction: partner?.jobFunction ?? null,
     // Who has left has no business with their partner any more.
     email: by === 'ticket' && !gone ? (partner?.email ?? null) : null,
+    reachable: partner?.email != null,
     gone,
   };
 }

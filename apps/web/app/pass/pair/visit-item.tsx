@@ -51,11 +51,7 @@ export function VisitItem({ visit, partner, pair, returned }: VisitItemProps) {
       )}
       {proposal && (
         <div className="visit-proposal">
-          <p>
-            {words(`pairs.pass.${proposal.mine ? 'mine' : 'theirs'}${agreed ? 'Instead' : ''}`, {
-              when: when(proposal),
-            })}
-          </p>
+          <p>{words(`pairs.pass.${proposalWords(visit, partner)}`, { when: when(proposal) })}</p>
           <p className="small">{words('pairs.pass.where', { place: proposal.place })}</p>
           {!proposal.mine && open && <Answer visit={visit} answer="agree" />}
         </div>
@@ -70,6 +66,12 @@ export function VisitItem({ visit, partner, pair, returned }: VisitItemProps) {
       )}
     </li>
   );
+}
+
+/** Who asks whom, and whether another date stands meanwhile. */
+function proposalWords({ proposal, agreed }: HeldVisitView, partner: VisitItemProps['partner']): string {
+  if (proposal?.mine && !agreed && partner?.reachable === false) return 'mineUnreachable';
+  return `${proposal?.mine ? 'mine' : 'theirs'}${agreed ? 'Instead' : ''}`;
 }
 
 function Answer({ visit, answer }: { readonly visit: HeldVisitView; readonly answer: 'agree' | 'call_off' }) {

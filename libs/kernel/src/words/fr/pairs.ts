@@ -26,9 +26,10 @@ export const pairs = {
       done: 'Visite faite',
       called_off: 'Date annulée, à choisir de nouveau',
     },
-    when: '{{day}}, {{hours}}',
     where: 'Où : {{place}}',
     mine: 'Vous proposez : {{when}}. Nous avons écrit à l’autre personne. Elle doit répondre.',
+    mineUnreachable:
+      'Vous proposez : {{when}}. Cette personne n’a pas d’adresse e-mail : dites-le-lui, elle répondra sur sa page.',
     theirs: 'On vous propose : {{when}}.',
     mineInstead: 'Vous proposez de changer : {{when}}. La date d’avant tient jusqu’à la réponse.',
     theirsInstead: 'On vous propose de changer : {{when}}. La date d’avant tient jusqu’à votre réponse.',
@@ -45,9 +46,8 @@ export const pairs = {
     callOff: 'Annuler cette visite',
     callOffAsk: 'La date sera libre de nouveau. Nous prévenons l’autre personne.',
     callOffYes: 'Oui, j’annule cette date',
-    problem: 'Votre proposition n’est pas partie.',
     sent: {
-      propose: 'C’est envoyé. L’autre personne reçoit un message.',
+      propose: 'C’est noté. L’autre personne doit répondre.',
       agree: 'C’est d’accord. Vous recevez tous les deux un message avec le rendez-vous.',
       call_off: 'La date est annulée. L’autre personne est prévenue.',
     },
@@ -76,9 +76,6 @@ export const pairs = {
     apartHint: 'Par exemple deux personnes qui se connaissent déjà bien.',
     apartOne: 'Première personne',
     apartOther: 'Deuxième personne',
-    apartAdd: 'Ajouter',
-    apartRemove: 'Enlever',
-    apartPair: '{{one}} et {{other}}',
     nobody: 'Choisir',
     form: 'Former les binômes',
     saveWindows: 'Enregistrer la période',
@@ -115,7 +112,6 @@ export const pairs = {
     number: 'N°',
     who: 'Personnes',
     state: 'Visites',
-    trio: 'Trio',
     gone: 'ne participe plus',
     unreachable: 'sans adresse e-mail',
     goneHint_one:
@@ -137,7 +133,6 @@ export const pairs = {
     swapOther: 'prend la place de',
     swapDo: 'Échanger',
     swapped: 'C’est échangé. Publiez pour prévenir les personnes concernées.',
-    swapSame: 'Choisissez deux personnes qui ne sont pas déjà ensemble.',
     plenary: 'Ordre de passage en plénière',
     plenaryLead: 'Chaque binôme présente : chacun raconte le lieu de l’autre.',
     plenaryBack: 'Binômes',
@@ -158,7 +153,6 @@ export const pairs = {
     windowIs: 'du {{from}} au {{until}}',
     button: 'Choisir les dates',
     seeVisit: 'Voir mes visites',
-    withAddress: '{{name}}, {{address}}',
     someone: 'votre binôme',
     shared: 'Vous voyez l’adresse e-mail de l’autre, et l’autre voit la vôtre, pour préparer vos visites.',
     formed: {
@@ -198,6 +192,5 @@ export const pairs = {
     },
     goTo: 'Visite : {{place}}',
     comes: 'Visite de {{name}}',
-    whoIs: '{{name}}, {{organisation}}',
   },
 };
