@@ -1,5 +1,6 @@
 import { isEverThere, KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
 import type { Aspect } from './aspects.js';
+import { shortfalls } from './shortfalls.js';
 import { marginalCosts, type Weights } from './weights.js';
 
 /**
@@ -80,9 +81,9 @@ export class Board {
     this.organisationsMetCounts = new Int32Array(day.organisations + 2);
     this.peopleMetCounts[0] = n;
     this.organisationsMetCounts[0] = n;
-    this.peopleCosts = shortfalls(n + 1, ceilings.people, weights.peopleMet);
+    this.peopleCosts = shortfalls(n + 2, ceilings.people, weights.peopleMet);
     this.organisationCosts = shortfalls(
-      day.organisations + 1,
+      day.organisations + 2,
       ceilings.organisations,
       weights.organisationsMet,
     );
@@ -276,9 +277,4 @@ export class Board {
     organisationsMetCounts[heard]!++;
     this.cost += this.organisationCosts[heard]! - this.organisationCosts[heard + 1]!;
   }
-}
-
-/** The square of what is missing to the ceiling: the worst-off gain most. */
-function shortfalls(length: number, ceiling: number, weight: number): Int32Array {
-  return Int32Array.from({ length: length + 1 }, (_, value) => weight * Math.max(0, ceiling - value) ** 2);
 }

@@ -1,4 +1,6 @@
 import { ANYWHERE, KIND, NOWHERE, pairKinds, type Day, type Seats } from '../day.js';
+import { shortfalls } from '../annealing/shortfalls.js';
+import { membersOf } from './members.js';
 
 /** How many people everybody should meet, and how many organisations nobody can meet more than. */
 export interface Ceilings {
@@ -35,13 +37,14 @@ export class CleanTables {
     start: Seats,
     ceilings: Ceilings,
   ) {
-    const { people: n, rounds, tables, organisations } = day;
+    const { people: n, organisations } = day;
     this.n = n;
     this.seats = start.slice();
-    this.capacity = Math.max(1, ...day.most) + 1;
-    this.members = new Int16Array(rounds * tables * this.capacity);
-    this.counts = new Int16Array(rounds * tables);
-    this.placeOf = new Int16Array(rounds * n);
+    const seating = membersOf(day, start);
+    this.capacity = seating.capacity;
+    this.members = seating.members;
+    this.counts = seating.counts;
+    this.placeOf = seating.placeOf;
     this.barred = Uint8Array.from(pairKinds(day), (kind) =>
       kind === KIND.met || kind === KIND.visit ? 0 : 1,
     );
@@ -56,25 +59,19 @@ export class CleanTables {
     this.heardCosts = shortfalls(organisations + 2, ceilings.organisations, 4);
     this.metCosts = shortfalls(n + 2, ceilings.people, 60);
     this.counted = Uint8Array.from(day.helper, (helper, p) => (helper || p >= n - day.hosts ? 0 : 1));
-    this.fill(start);
+    this.counts.forEach((count, cell) => this.introduce(cell, count));
   }
 
-  private fill(start: Seats): void {
-    const { day, n, members, counts, capacity } = this;
-    for (let at = 0; at < start.length; at++) {
-      const table = start[at]!;
-      if (table === NOWHERE) continue;
-      const [r, p] = [Math.floor(at / n), at % n];
-      const cell = r * day.tables + table;
-      for (let k = 0; k < counts[cell]!; k++) {
-        const q = members[cell * capacity + k]!;
-        this.barred[p * n + q]!++;
-        this.barred[q * n + p]!++;
+  private introduce(cell: number, count: number): void {
+    const base = cell * this.capacity;
+    for (let k = base; k < base + count; k++) {
+      for (let i = base; i < k; i++) {
+        const [p, q] = [this.members[k]!, this.members[i]!];
+        this.barred[p * this.n + q]!++;
+        this.barred[q * this.n + p]!++;
         this.greet(p, q);
         this.greet(q, p);
       }
-      this.placeOf[at] = counts[cell]!;
-      members[cell * capacity + counts[cell]!++] = p;
     }
   }
 
@@ -88,19 +85,9 @@ export class CleanTables {
     const { seats, n, day } = this;
     const [atP, atQ] = [round * n + p, round * n + q];
     const [a, b] = [seats[atP]!, seats[atQ]!];
-    if (a === b || b === NOWHERE || day.pinned[atQ] !== ANYWHERE) return false;
-    return (
-      this.fits(round * day.tables + b, p, q) &&
-      this.fits(round * day.tables + a, q, p) &&
-      this.mayGo(p, q, a, b)
-    );
-  }
-
-  private mayGo(p: number, q: number, a: number, b: number): boolean {
-    const { day } = this;
-    return (
-      day.allowed[p * day.tables + b] === 1 && day.allowed[q * day.tables + a] === 1 && day.helper[q] === 0
-    );
+    if (a === b || b === NOWHERE || day.pinned[atQ] !== ANYWHERE || day.helper[q] === 1) return false;
+    if (!this.fits(round * day.tables + b, p, q) || !this.fits(round * day.tables + a, q, p)) return false;
+    return day.allowed[p * day.tables + b] === 1 && day.allowed[q * day.tables + a] === 1;
   }
 
   private fits(cell: number, p: number, without: number): boolean {
@@ -157,9 +144,7 @@ export class CleanTables {
     return this.own(p) + this.own(q) - before;
   }
 
-  private own(p: number): number {
-    return this.heardCosts[this.heard[p]!]! + this.metCosts[this.met[p]!]!;
-  }
+  private readonly own = (p: number) => this.heardCosts[this.heard[p]!]! + this.metCosts[this.met[p]!]!;
 
   private trade(who: number, from: number, to: number, p: number, q: number): void {
     const { members, near, organisation, capacity, counts } = this;
@@ -211,9 +196,4 @@ export class CleanTables {
     }
     return [people, organisations, total];
   }
-}
-
-/** The square of what is missing to the ceiling: the worst-off gain most. */
-function shortfalls(length: number, ceiling: number, weight: number): Int32Array {
-  return Int32Array.from({ length }, (_, value) => weight * Math.max(0, ceiling - value) ** 2);
 }

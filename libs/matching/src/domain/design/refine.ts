@@ -19,7 +19,7 @@ export function refine(
   ceilings: Ceilings,
   random: Random,
   effort: Effort,
-  heat = { from: 14, to: 2 },
+  heat = { from: 40, to: 2 },
 ): Seats {
   const tables = new CleanTables(day, seats, ceilings);
   const cells = movable(day, seats);
