@@ -1,4 +1,4 @@
-import type { Changes, Facts, Limits, Person, Pin } from './facts.js';
+import type { Changes, Limits, Person, Pin, SizeOf } from './given-day.js';
 
 /** The people of a day that turned out otherwise: in played rounds the plan says who was there. */
 export function peopleAfter(people: readonly Person[], rounds: number, replan: Changes): Person[] {
@@ -39,11 +39,7 @@ function pinsToCome(person: Person, replan: Changes, all: readonly number[]): Pi
  * After the played rounds a table may be two below its planned size, or as empty as `minTable` or its own minimum lets
  * it; a closed one is empty. Where fewer are left than all minimums together, tables may be given up.
  */
-export function sizesAfter(
-  replan: Changes,
-  sizeOf: Facts['sizeOf'],
-  hereIn: (round: number) => number,
-): Facts['sizeOf'] {
+export function sizesAfter(replan: Changes, sizeOf: SizeOf, hereIn: (round: number) => number): SizeOf {
   const planned = (table: string, round: number) =>
     replan.plan.rounds[round - 1]?.tables.find(({ id }) => id === table)?.people.length ?? 0;
   const limits = (table: string, round: number): Limits | undefined => {

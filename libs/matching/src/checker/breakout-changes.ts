@@ -1,4 +1,4 @@
-import type { Breakout, Person, Slot } from './breakouts.js';
+import type { Breakout, Person, Slot } from './given-breakouts.js';
 import type { Verdict } from './verdict.js';
 
 /** What happened on a day of breakouts. */

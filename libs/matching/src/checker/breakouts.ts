@@ -1,25 +1,7 @@
 import { changesInSlots, slotsAfter, type SlotsReplan } from './breakout-changes.js';
 import { countEncounters } from './count-encounters.js';
+import type { Breakout, Person, Slot } from './given-breakouts.js';
 import type { Json, Verdict } from './verdict.js';
-
-export interface Person {
-  readonly id: string;
-  readonly organisation?: string;
-  readonly present?: readonly number[];
-  readonly wishes?: readonly (readonly string[])[];
-}
-export interface Breakout {
-  readonly id: string;
-  readonly slots: readonly number[];
-  readonly capacity: number | readonly number[];
-  readonly leaders?: readonly string[];
-  readonly maxSameOrganisationShare?: number;
-}
-export interface Slot {
-  readonly slot: number;
-  readonly breakouts: readonly { readonly id: string; readonly people: readonly string[] }[];
-  readonly unserved: readonly string[];
-}
 
 /** Judges seats in parallel breakouts: presence, capacities, leaders, "never twice the same"; counts the wishes met. */
 export function checkBreakouts(input: Json, plan: Json): Verdict {

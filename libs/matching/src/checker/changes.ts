@@ -1,4 +1,5 @@
-import type { Changes, Facts, Group } from './facts.js';
+import type { Facts } from './facts.js';
+import type { Changes, Group } from './given-day.js';
 import type { Verdict } from './verdict.js';
 
 type Rounds = readonly { readonly tables: readonly Group[] }[];

@@ -1,54 +1,9 @@
 import { peopleAfter, sizesAfter } from './after-changes.js';
+import type { Changes, Limits, Person, Pin } from './given-day.js';
 import { readPresenting, type Presenting, type Stand } from './presenting.js';
 import type { Json } from './verdict.js';
 
-export interface Person {
-  readonly id: string;
-  readonly organisation?: string;
-  readonly present?: readonly number[];
-  readonly pinned?: Pin | readonly Pin[];
-  readonly allowedTables?: readonly string[];
-  readonly helper?: boolean;
-  readonly kind?: string;
-  readonly chairs?: number;
-  readonly maxMoves?: number;
-  readonly stays?: boolean;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly wishes?: readonly string[];
-}
-
-export interface Pin {
-  readonly table: string;
-  readonly rounds?: readonly number[];
-}
-
-export interface Limits {
-  readonly min: number;
-  readonly max: number;
-}
-
 type Pair = readonly [string, string];
-
-/** What happened on the day. */
-export interface Changes {
-  readonly plan: { readonly rounds: readonly { readonly tables: readonly Group[] }[] };
-  readonly afterRound: number;
-  readonly absent?: readonly string[];
-  readonly absentRounds?: readonly { readonly id: string; readonly rounds: readonly number[] }[];
-  readonly late?: readonly {
-    readonly id: string;
-    readonly organisation?: string;
-    readonly fromRound: number;
-  }[];
-  readonly closed?: readonly string[];
-  readonly minTable?: number;
-}
-
-export interface Group {
-  readonly id: string;
-  readonly people: readonly string[];
-  readonly presenters?: readonly string[];
-}
 
 export interface MixRule {
   readonly attribute: string;

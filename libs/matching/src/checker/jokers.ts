@@ -1,4 +1,5 @@
-import { readDay, type Group } from './facts.js';
+import { readDay } from './facts.js';
+import type { Group } from './given-day.js';
 import type { Json } from './verdict.js';
 
 interface Joker {

@@ -1,4 +1,4 @@
-import type { Person, Round } from './meetings.js';
+import type { Person, Round } from './given-meetings.js';
 import type { Verdict } from './verdict.js';
 
 /** What happened on a day of meetings. */

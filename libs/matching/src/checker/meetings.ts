@@ -1,18 +1,7 @@
 import { countEncounters } from './count-encounters.js';
+import type { Person, Round } from './given-meetings.js';
 import { meetingChanges, peopleOfMeetings, type MeetingsReplan } from './meeting-changes.js';
 import type { Json, Verdict } from './verdict.js';
-
-export interface Person {
-  readonly id: string;
-  readonly organisation?: string;
-  readonly present?: readonly number[];
-  readonly wishes?: readonly string[];
-  readonly helper?: boolean;
-}
-export interface Round {
-  readonly round: number;
-  readonly tables: readonly { readonly id: string; readonly people: readonly string[] }[];
-}
 
 /** Judges one-to-one meetings: two at a table, nobody twice in a round, enough tables; counts the wishes met. */
 export function checkMeetings(input: Json, plan: Json): Verdict {

@@ -1,4 +1,5 @@
-import type { Facts, Group } from './facts.js';
+import type { Facts } from './facts.js';
+import type { Group } from './given-day.js';
 
 export interface Round {
   readonly round: number;
@@ -81,8 +82,9 @@ export function faultsOfDay(facts: Facts, rounds: readonly Round[]): string[] {
     const most = person.stays ? 0 : person.maxMoves;
     if (most !== undefined && moves > most)
       faults.push(`${id} moves ${moves} times instead of ${most} at most`);
-    const visits = facts.presenting.minVisits;
-    if (facts.presenting.inTurns.has(id) && tables.length > 0 && tables.length < visits)
+    const there = rounds.filter(({ round }) => facts.isHere(id, round)).length;
+    const visits = Math.min(facts.presenting.minVisits, there);
+    if (facts.presenting.inTurns.has(id) && tables.length < visits)
       faults.push(`${id} moves in ${tables.length} rounds instead of ${visits} at least`);
   }
   return faults;

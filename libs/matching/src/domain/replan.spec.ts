@@ -123,7 +123,7 @@ describe('a plan that changes on the day', () => {
   });
 
   it('a late person does not break the mix of a table, and a mix that is lost does not stop the day', async () => {
-    const known = [...people.map((one) => (one.id === 'p4' ? { ...one, experience: 'long' } : one))];
+    const known = people.map((one) => (one.id === 'p4' ? { ...one, experience: 'long' } : one));
     const late = [{ id: 'z', fromRound: 2 }];
     const mix = [{ attribute: 'experience', value: 'long', max: 1 }];
     const newcomer = { id: 'z', experience: 'long' };
