@@ -74,6 +74,7 @@ export function More({ hand, round, list, onList, named, onNamed, names, askName
       <p>
         <a href={consolePath(locale, 'day', id)}>{t('back')}</a>
       </p>
+      {hand.view.plan?.timesAssumed && <p className="small">{t('assumed')}</p>}
       <p className="small quiet">{t('keys')}</p>
     </>
   );

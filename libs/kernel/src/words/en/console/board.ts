@@ -84,6 +84,7 @@ export const board = {
     replan: 'Plan again for those who are here',
     room: 'Open the screen of the room, without these buttons',
     back: 'Back to the day',
+    assumed: 'This plan does not say how long rounds last: ten minutes, and two to change tables.',
     keys: 'By keyboard: Space pauses and goes on, Page down moves on, Arrow up adds a minute, Backspace undoes. A projector’s remote works too.',
   },
   sound: { on: 'Sound on', off: 'No sound', touch: 'Touch the screen for sound' },

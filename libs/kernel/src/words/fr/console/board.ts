@@ -83,6 +83,7 @@ export const board = {
     replan: 'Replanifier avec les présents',
     room: 'Ouvrir l’écran de la salle, sans ces boutons',
     back: 'Revenir au jour J',
+    assumed: 'Ce plan ne dit pas combien durent les tours : dix minutes, et deux pour changer de table.',
     keys: 'Au clavier : Espace met en pause et reprend, Page suivante passe à la suite, Flèche haut ajoute une minute, Retour arrière annule. La télécommande d’un projecteur marche aussi.',
   },
   sound: { on: 'Son en marche', off: 'Sans son', touch: 'Touchez l’écran pour le son' },
