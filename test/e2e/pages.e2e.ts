@@ -24,6 +24,8 @@ interface Stock {
   readonly paired: string;
   /** A plan of the tables of the event that many come to. */
   readonly plan: string;
+  /** The event whose ateliers are given out: its plan, and the ticket of somebody who came late. */
+  readonly seminar: { readonly id: string; readonly planId: string; readonly ticket: string };
 }
 
 interface Look {
@@ -38,7 +40,8 @@ const withPlan = ({ many, plan }: Stock) => [{ id: many.id, planId: plan }];
 const ofEveryStatus = ({ everyState }: Stock) => [
   ...new Map(everyState.map(({ status, id }) => [status, { id }])).values(),
 ];
-const withTicket = ({ ticket }: Stock) => [{ ticket }];
+const withTicket = ({ ticket, seminar }: Stock) => [{ ticket }, { ticket: seminar.ticket }];
+const ofSeminar = ({ seminar: { id, planId } }: Stock) => [{ id, planId }];
 /** With five hundred people and no pair yet, and with pairs whose visits stand as they may. */
 const withPairs = ({ many, paired }: Stock) => [{ id: many.id }, { id: paired }];
 const anyToken = () => [{ token: 'a-token-that-opens-nothing' }];
@@ -91,6 +94,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'console/plan/publish.tsx': { as: 'organiser', holes: withPlan },
   'console/plan/replan.tsx': { as: 'organiser', holes: withPlan },
   'console/plan/print.tsx': { as: 'organiser', holes: withPlan },
+  'console/ateliers/page.tsx': { as: 'administrator', holes: ofSeminar },
+  'console/ateliers/plan.tsx': { as: 'administrator', holes: ofSeminar, queries: ['', '?view=personne'] },
+  'console/ateliers/publish.tsx': { as: 'administrator', holes: ofSeminar },
   'console/pairs/page.tsx': { as: 'administrator', holes: withPairs, queries: ['', '?done=swapped'] },
   'console/pairs/plenary.tsx': { as: 'administrator', holes: withPairs },
   'console/office/organisations.tsx': { as: 'organiser' },
@@ -139,6 +145,7 @@ beforeAll(async () => {
     mail: mail.items[0]!.id,
     paired: crossed.items[0]!.id,
     plan: await planOf(many),
+    seminar: await seminarOfDemonstration(),
   };
   readers = await letIn(browser, house, {
     passCode: registered.passCode,
@@ -260,4 +267,19 @@ async function planOf(event: EventRow): Promise<string> {
     return plan.body.status === 'ready';
   });
   return body.id;
+}
+
+async function seminarOfDemonstration(): Promise<Stock['seminar']> {
+  const { body: found } = await house.call<{ items: EventRow[] }>('GET', '/events?q=ateliers&format=seminar');
+  const { id } = found.items[0]!;
+  const { body: plans } = await house.call<{ items: { id: string }[] }>(
+    'GET',
+    `/events/${id}/rotation-plans`,
+  );
+  const { body: late } = await house.call<{ registrations: { ticket: string }[] }>(
+    'POST',
+    `/events/${id}/registrations`,
+    { people: [{ firstName: 'Sam', lastName: 'Tardif', email: 'sam.tardif@structure.example' }] },
+  );
+  return { id, planId: plans.items[0]!.id, ticket: late.registrations[0]!.ticket };
 }
