@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { cancelPlan, lockSeats, movePerson } from '#matching/contract';
 import type { Problem } from '#kernel';
 import type { Reader } from '../../context.js';
+import { FORM_KEY } from '../../design/forms.js';
 import { orNothing, sorted, textOf } from '../asking.js';
 import { consolePath } from '../paths.js';
 import type { MoveAnswer } from './move-panel.js';
@@ -60,10 +61,16 @@ export async function move({ reader, planId, form }: Asked, dryRun: boolean) {
 
 /** Makes another plan around the seats that are kept. */
 export async function planRest({ reader, eventId, planId, form }: Asked) {
-  const outcome = await reader.visit.api.call(
+  const { api, forms } = reader.visit;
+  const judged = await forms.check(textOf(form, FORM_KEY), '');
+  if (judged.verdict !== 'fine') {
+    const answer: Answer = { problem: reader.words('console.common.stale') };
+    return data(answer, 422);
+  }
+  const outcome = await api.call(
     lockSeats,
     { params: { id: planId }, body: { locks: locksOf(form), name: orNothing(textOf(form, 'name')) } },
-    { idempotencyKey: crypto.randomUUID() },
+    { idempotencyKey: judged.idempotencyKey },
   );
   if (!outcome.ok) return refused(outcome.problem);
   return redirect(consolePath(reader.locale, 'plan', eventId, outcome.answer.id), 303);

@@ -15,7 +15,8 @@ export function FollowedPath({ grid, zone, followed }: Shown) {
   return (
     <div className="followed mt-2" aria-live="polite">
       <p>
-        <b>{person.number}</b> {person.name || words('console.plan.nameless')} :{' '}
+        <b>{person.number}</b>{' '}
+        {words('console.plan.follow.who', { name: person.name || words('console.plan.nameless') })}{' '}
         {words('console.plan.follow.meets', {
           people: words('console.plan.follow.people', { count: people.size }),
           organisations: words('console.plan.follow.organisations', { count: organisations.size }),

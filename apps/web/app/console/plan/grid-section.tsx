@@ -22,12 +22,21 @@ interface GridSectionProps extends Omit<Shown, 'followed'> {
   readonly view: View;
   readonly follow: string;
   readonly name: string;
+  readonly formKey: string;
   /** False for who may only read, and where nothing can move. */
   readonly movable: boolean;
 }
 
 /** Who sits where, seen four ways; one person's path may be followed in each, and people moved by hand in the first. */
-export function GridSection({ search, view: opened, follow, name, movable, ...shown }: GridSectionProps) {
+export function GridSection({
+  search,
+  view: opened,
+  follow,
+  name,
+  formKey,
+  movable,
+  ...shown
+}: GridSectionProps) {
   const words = useWords();
   const { grid } = shown;
   const [view, setView] = useState(opened);
@@ -87,7 +96,12 @@ export function GridSection({ search, view: opened, follow, name, movable, ...sh
         <MovePanel key={seatKey(picked)} grid={grid} moving={moving} picked={picked} onMoved={moved} />
       )}
       {moving.locks.size > 0 && (
-        <KeptSeats name={name} locks={[...moving.locks.values()]} onForget={moving.onLock} />
+        <KeptSeats
+          formKey={formKey}
+          name={name}
+          locks={[...moving.locks.values()]}
+          onForget={moving.onLock}
+        />
       )}
     </section>
   );

@@ -48,6 +48,7 @@ export async function loader({ request, context, params }: RouteArgs<'id' | 'pla
     plan,
     progressAddress: `/api/v1${followPlan.path.replace(':id', plan.id)}`,
     now: visit.now().toString(),
+    formKey: visit.forms.make(),
   };
 }
 
@@ -72,7 +73,7 @@ const DONE = new Set(['published', 'replanned']);
 
 export default function Plan({ loaderData, actionData }: PageProps<typeof loader, typeof action>) {
   const words = useWords();
-  const { event, writes, plan, done, now, search, view, follow, progressAddress } = loaderData;
+  const { event, writes, plan, done, now, search, view, follow, progressAddress, formKey } = loaderData;
   const grid = gridOf(plan);
   const working = isWorking(plan);
   const lines = figureLines(plan);
@@ -111,6 +112,7 @@ export default function Plan({ loaderData, actionData }: PageProps<typeof loader
             view={view}
             follow={follow}
             name={planName(plan, words)}
+            formKey={formKey}
             movable={writes}
           />
           <Quality plan={plan} lines={lines} />

@@ -240,6 +240,7 @@ export const plan = {
     label: 'Follow a person',
     nobody: 'Nobody',
     show: 'Follow',
+    who: '{{name}}:',
     meets: 'meets {{people}} of {{organisations}}.',
     people_one: '{{count}} person',
     people_other: '{{count}} people',

@@ -240,6 +240,7 @@ export const plan = {
     label: 'Suivre une personne',
     nobody: 'Personne',
     show: 'Suivre',
+    who: '{{name}} :',
     meets: 'rencontre {{people}} de {{organisations}}.',
     people_one: '{{count}} personne',
     people_other: '{{count}} personnes',
