@@ -48,7 +48,6 @@ export const revisits = metric('revisits', 'stands seen twice', 'less');
 export const heardMean = metric('organisationsMetMean', 'organisations met, mean', 'more');
 export const heardLeast = metric('organisationsMetMin', 'organisations met, fewest', 'more');
 export const metLeast = metric('peopleMetMin', 'people met, fewest', 'more');
-export const changedCells = metric('changedCells', 'changed cells', 'less');
 export const seconds = measured('seconds', 's', ({ output }) => output.seconds);
 export const toFirst = measured('seconds to a first plan', 's', (run) => run.secondsToFirst);
 export const toClean = measured('seconds to 0 / 0', 's', (run) => run.secondsToClean);

@@ -55,7 +55,7 @@ export function improve(task: Task, first: Seats): { seats: Seats; method: strin
 function namedDesign(task: Task, design: Design): Found {
   const { day, random, effort } = task;
   let best = judged(task, settle(day, packColumns(day, design, random)));
-  if (isClean(task, best.score)) task.tell(best.seats);
+  if (isClean(task, best.score)) task.tell(best.seats, true);
   const budget = effort.part(day.hosts === 0 && day.people > MANY ? 0.12 : 0.4);
   const asks = asksForPlaces(day, task.order);
   for (let run = 0; run < MOST_RUNS && !isReached(task, best.score) && !budget.over(); run++) {
@@ -69,7 +69,7 @@ function namedDesign(task: Task, design: Design): Found {
     if (!isBetter(found.score, best.score)) continue;
     const wasClean = isClean(task, best.score);
     best = found;
-    if (!wasClean && isClean(task, best.score)) task.tell(best.seats);
+    if (!wasClean && isClean(task, best.score)) task.tell(best.seats, true);
     if (day.hosts > 0 && isClean(task, best.score)) break;
   }
   return best;
@@ -124,7 +124,7 @@ function walk(task: Task, start: Seats, effort: Effort, heat: Heat, prices = FIN
     effort,
     random,
     goal: goalOf(task, prices.gains),
-    onBetter: tell,
+    onBetter: (seats) => tell(seats),
   });
 }
 

@@ -14,6 +14,7 @@ import { replanTables } from './replan.js';
 import { reportTables } from './report-tables.js';
 import { orderRounds } from './round-order.js';
 import { deal } from './settle.js';
+import type { Task } from './task.js';
 import { toPlan } from './to-plan.js';
 import { shortenWays } from './walking.js';
 
@@ -43,12 +44,12 @@ export function planTables(input: MixedInput | HostedInput, options: PlanOptions
 
 const SECONDS_BETWEEN_PROGRESS = 0.1;
 
-/** Tells of better plans, the first at once and then now and then: to count a plan takes as long as many tries. */
-function sparingly(day: Day, effort: Effort, { onProgress }: PlanOptions): (seats: Seats) => void {
+/** Tells of better plans, of the first and the first clean one at once, and then now and then: to count a plan takes as long as many tries. */
+function sparingly(day: Day, effort: Effort, { onProgress }: PlanOptions): Task['tell'] {
   let told = -Infinity;
-  return (seats) => {
+  return (seats, atOnce = false) => {
     const seconds = effort.seconds();
-    if (onProgress === undefined || seconds - told < SECONDS_BETWEEN_PROGRESS) return;
+    if (onProgress === undefined || (!atOnce && seconds - told < SECONDS_BETWEEN_PROGRESS)) return;
     told = seconds;
     onProgress({ seconds, metrics: measure(day, seats), plan: toPlan(day, seats) });
   };

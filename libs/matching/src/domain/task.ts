@@ -12,8 +12,8 @@ export interface Task {
   readonly order: readonly Objective[];
   readonly random: Random;
   readonly effort: Effort;
-  /** Hears of better plans. */
-  readonly tell: (seats: Seats) => void;
+  /** Hears of better plans; `atOnce` for those that matter. */
+  readonly tell: (seats: Seats, atOnce?: boolean) => void;
 }
 
 /** Nobody can meet more people or organisations than so many (B4, B5). */
