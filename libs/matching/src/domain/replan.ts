@@ -34,13 +34,19 @@ export function replanTables(
   const guests = guestsOf(changed, room);
   const kept = seatsKept(changed, guests);
   const seating = new Seating(day, kept);
+  const { repeats, colleagues } = seating;
   const others = mode === 'carousel' ? followGroups(changed, room, seating, guests) : guests;
   const { exact, unseated } = insertGuests(seating, room, others);
   const moved = new Set(guests.flatMap(({ cells }) => cells.flatMap(({ people }) => people)));
   const movers = new Movers(seating, room, moved);
   for (const cell of unseated) movers.makeWay(cell);
   const untouched = movers.refill() + unseated.length === 0 && others === guests;
-  const added = addedTo(changed, seating);
+  // Where nobody was moved, all others are those who were seated at first.
+  const stayed = untouched ? { repeats, colleagues } : unmoved(changed, seating);
+  const added = {
+    newRepeats: seating.repeats - stayed.repeats,
+    newSameOrganisation: seating.colleagues - stayed.colleagues,
+  };
   const metrics = { ...measure(day, seating.seats), ...changesOf(changed, seating.seats), ...added };
   const bounds = { ...fewestChanges(changed, room, guests), forbidden: 0, ...(exact && untouched && added) };
   return {
@@ -93,14 +99,12 @@ function changesOf({ day, old, late, relieving }: ChangedDay, seats: Seats): Met
   return { changedCards: cards.size, changedCells: cells };
 }
 
-/** What those who sit elsewhere than before, or had no seat, add to a plan of all others. */
-function addedTo({ day, old }: ChangedDay, now: Seating) {
-  const same = now.seats.map((table, at) => (table === old[at] ? table : NOWHERE));
-  const kept = new Seating(day, same);
-  return {
-    newRepeats: now.repeats - kept.repeats,
-    newSameOrganisation: now.colleagues - kept.colleagues,
-  };
+/** The plan with only those who sit where they sat before. */
+function unmoved({ day, old }: ChangedDay, now: Seating): Seating {
+  return new Seating(
+    day,
+    now.seats.map((table, at) => (table === old[at] ? table : NOWHERE)),
+  );
 }
 
 /** Played rounds as they were; in the others everybody is named where they were named before. */
