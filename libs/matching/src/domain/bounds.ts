@@ -27,6 +27,7 @@ export function boundsOf(day: Day, accepted: Accepted = {}): Bounds {
     rooms.here,
     most,
     rooms.plain ? rooms.least : undefined,
+    (accepted.ownStand ?? 0) > 0,
   );
   const cap = (p: number) => Math.min(crowded[p]!, company.cross[p]!);
   const meetingsAtMost = sum(most.flat().map(pairs));

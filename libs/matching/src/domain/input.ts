@@ -140,7 +140,7 @@ export interface HostedInput extends TablesCommon {
   readonly stands: readonly Stand[];
   readonly people: readonly HostedPerson[];
   readonly minPresenters?: number;
-  /** Whoever presents in turns moves in at least so many rounds. */
+  /** Whoever presents in turns moves in at least so many rounds, or in all where they are there for fewer. */
   readonly minVisits?: number;
   /** True: the output says beside the plan what a carousel of the same day would reach. */
   readonly compareWithCarousel?: boolean;

@@ -36,11 +36,10 @@ export function makeTurns(stand: Stand, ids: readonly Id[], asked: Asked, hours:
   const attended = ids.map(
     (id) => Array.from({ length: hours.rounds }, (_, r) => r).filter((r) => hours.isHere(id, r)).length,
   );
-  // Nobody can move more often than they are there.
-  const present = attended.filter((rounds) => rounds > 0);
   let mostVisits = -1;
   let turns: number[][] | undefined;
-  for (let visits = 0; visits <= Math.min(hours.rounds, ...present); visits++) {
+  // Who is there for fewer rounds moves in all of them.
+  for (let visits = 0; visits <= Math.max(...attended); visits++) {
     const limits = attended.map((rounds) => Math.max(0, rounds - visits));
     const found = flow(ids, open, limits, asked, hours);
     if (found === undefined) break;
@@ -48,7 +47,7 @@ export function makeTurns(stand: Stand, ids: readonly Id[], asked: Asked, hours:
   }
   refuseTooFewVisits(stand, asked.visits, mostVisits);
   return {
-    mostVisits,
+    mostVisits: Math.min(mostVisits, ...attended.filter((rounds) => rounds > 0)),
     atStand: Array.from({ length: hours.rounds }, (_, r) =>
       (turns![open.indexOf(r)] ?? []).sort((one, other) => one - other).map((k) => ids[k]!),
     ),

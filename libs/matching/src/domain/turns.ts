@@ -54,7 +54,10 @@ export function readTurns(input: HostedInput, hours: Hours): Turns {
       keepEnough(stand, least(input, stand), atStand, hours);
       const moves = [...inTurns].map((id) => visits(id, atStand, hours));
       mostVisits = Math.min(mostVisits ?? Infinity, ...moves);
-      refuseTooFewVisits(stand, input.minVisits ?? 0, Math.min(...moves));
+      const there = [...inTurns].map((id) => visits(id, () => [], hours));
+      const asked = input.minVisits ?? 0;
+      const short = moves.findIndex((count, at) => count < Math.min(asked, there[at]!));
+      if (short !== -1) refuseTooFewVisits(stand, asked, moves[short]!);
     }
   });
   refuseTwiceAtATime(presenters, input.stands);
@@ -76,12 +79,7 @@ const visits = (id: Id, atStand: (r: number) => readonly Id[], hours: Hours) =>
     (r) => hours.isHere(id, r) && !atStand(r).includes(id),
   ).length;
 
-function keepEnough(
-  stand: Stand,
-  needed: number,
-  atStand: (r: number) => readonly Id[],
-  hours: Hours,
-): void {
+function keepEnough(stand: Stand, needed: number, atStand: (r: number) => readonly Id[], hours: Hours): void {
   for (let r = 0; r < hours.rounds; r++) {
     const count = atStand(r).length;
     if (!hours.isOpen(stand, r) || count >= needed) continue;

@@ -58,16 +58,23 @@ function meetingHours(day: Day): (p: number, q: number) => boolean {
  *
  * @param least sizes that are as even as they may be: the cost of a table grows faster than its size. Undefined where
  * somebody sits there whom a meeting does not count.
+ * @param ownToo whether somebody is sent to their own stand; nobody else sits there
  */
 export function sameOrganisationBound(
   day: Day,
   here: readonly number[][],
   most: readonly number[][],
   least: readonly number[][] | undefined,
+  ownToo: boolean,
 ): number {
+  const firstHost = day.people - day.hosts;
+  const open = (o: number, sizes: readonly number[]) =>
+    ownToo || day.hosts === 0
+      ? sizes
+      : sizes.map((size, t) => (day.organisationOf[firstHost + t] === o ? 0 : size));
   return here.reduce((total, people, r) => {
     const members = membersHere(day, people);
-    const colleagues = members.reduce((sum, count) => sum + spreadOver(most[r]!, count), 0);
+    const colleagues = members.reduce((sum, count, o) => sum + spreadOver(open(o, most[r]!), count), 0);
     const crowds = least?.[r]!.reduce((sum, size) => sum + drawnFrom(members, size), 0) ?? 0;
     return total + Math.max(colleagues, crowds);
   }, 0);
