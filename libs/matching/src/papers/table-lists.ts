@@ -93,7 +93,7 @@ function drawRound(
     sheet.element('P', () => {
       sheet.write(
         String(person.number),
-        { x: x + 5 * MM, y: at, width: 8 * MM },
+        { x: x + 6 * MM, y: at, width: 8 * MM },
         { size: 12, least: 8, bold: true },
       );
       const beside = { x: x + 13.5 * MM, width: width - 13.5 * MM };

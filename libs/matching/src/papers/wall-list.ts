@@ -68,7 +68,7 @@ function drawRows(
 ): void {
   const say = translator(day.locale);
   const [left, right] = [MARGIN, sheet.width - MARGIN];
-  const cell = Math.min(22 * MM, ((right - left) * 0.62) / day.rounds.length);
+  const cell = Math.min((row > ROW ? 32 : 22) * MM, ((right - left) * 0.62) / day.rounds.length);
   const first = right - cell * day.rounds.length;
   sheet.within('TR', () => {
     sheet.element('TH', () => {
