@@ -154,7 +154,7 @@ function mixBroken(day: Day, seats: Seats): number {
 }
 
 /** The way that all of them go together, from each table to their next one. */
-export function walking(day: Day, seats: Seats): number {
+function walking(day: Day, seats: Seats): number {
   let way = 0;
   for (let p = 0; p < listed(day); p++) {
     let last = NOWHERE;
