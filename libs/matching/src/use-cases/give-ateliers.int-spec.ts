@@ -77,8 +77,8 @@ it('wishes become seats: asked, computed, published, and nobody goes to one atel
     [
       'après-midi',
       [
-        [4, 0],
         [0, 4],
+        [4, 0],
       ],
     ],
   ]);
