@@ -1,11 +1,18 @@
 import { data, redirect } from 'react-router';
+import type { Outcome } from '#kernel';
+import type { HeldRegistrationView } from '#registration/contract';
 import { wishesAsked, type WishesReturned } from '../ateliers/held-wishes.js';
 import { NOT_KEPT, refuse, type Reader } from '../context.js';
 import { readTyped } from '../event/sign-up-form.js';
-import type { Holding } from './holding.js';
+
+interface WishHolding {
+  read(): Promise<Outcome<{ readonly registrations: readonly HeldRegistrationView[] }>>;
+  changeWishes(registrationId: string, wishes: (string | string[])[]): Promise<Outcome<unknown>>;
+  readonly page: string;
+}
 
 /** Other wishes, or a free seat. A form that is wrong comes back with everything that was chosen. */
-export async function actOnWishes({ locale }: Reader, holding: Holding, form: FormData) {
+export async function actOnWishes({ locale }: Reader, holding: WishHolding, form: FormData) {
   const typed = readTyped(form);
   const registrationId = typed.registrationId?.[0] ?? '';
   const comeBack = (status: number, errors: WishesReturned['errors'], refused?: string) =>

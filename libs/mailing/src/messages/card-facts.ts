@@ -1,5 +1,4 @@
 import type { Interval } from '#kernel';
-import type { Told } from './registration-mail.js';
 
 /** One round of a card, as a message tells it: other people are never named. */
 export interface CardStop {
@@ -20,9 +19,4 @@ export interface CardFacts {
   /** On their badge. */
   readonly number: number;
   readonly stops: readonly CardStop[];
-}
-
-/** What somebody is told of their card: the card that they hold now, not the one that was announced. */
-export interface ToldCard extends Told {
-  readonly card: CardFacts;
 }

@@ -1,13 +1,13 @@
 import { planPublished } from '#matching';
 import { translator } from '#platform';
 import { whyNotToSend } from '../domain/decision.js';
-import type { ToldCard } from './card-facts.js';
 import { cardRows, cardInShort } from './layout/card-rows.js';
 import { contactNote, whenInShort, whenRows, whereRow } from './layout/event-words.js';
 import type { Letter } from './layout/letter.js';
 import type { Links } from './layout/links.js';
 import { footerOf, wayOut } from './layout/registration-letter.js';
 import type { Mail, Reading, Sources } from './mail.js';
+import type { ToldCard } from './told-card.js';
 
 interface CardMail {
   readonly kind: 'card-ready' | 'card-changed';

@@ -1,4 +1,5 @@
-import type { CardFacts, CardStop, ToldCard } from './card-facts.js';
+import type { CardFacts, CardStop } from './card-facts.js';
+import type { ToldCard } from './told-card.js';
 import { sampleEvent, sampleSession, sampleTold } from './samples.js';
 
 /** Invented, for previews and tests. */

@@ -85,7 +85,7 @@ export class PairsStage {
       const party = aPerson({ organisationName: `Structure ${place}` });
       const { passCode, registrations } = await aRegistration(this, { eventId: event.id, parties: [party] });
       const { id, ticket } = registrations[0]!;
-      members.push({ id, ticket: ticket!, passCode, email: party.contact!.email! });
+      members.push({ id, ticket: ticket!, passCode: passCode!, email: party.contact!.email! });
     }
     return { event, session: sessions[0]!, members, organiser: anOrganiser(territoryId) };
   }

@@ -48,7 +48,7 @@ export function bodyOfForm(
       capacity: sessions.map(
         ({ sessionId }) => numberOf(textOf(form, capacityBox(sessionId))) ?? AS_MANY_AS_COME,
       ),
-      ...(named.ids.length > 0 && { leaders: named.ids }),
+      ...(named.ids.length > 0 && { leaders: [...named.ids] }),
       ...(share > 0 && { maxSameOrganisationShare: share / 100 }),
     };
   });

@@ -1,7 +1,8 @@
 import { writtenHour } from '#kernel';
 import { hostBeside, isShortName } from '#matching/contract';
 import { translator } from '#platform';
-import type { CardStop, ToldCard } from '../card-facts.js';
+import type { CardStop } from '../card-facts.js';
+import type { ToldCard } from '../told-card.js';
 import { dayOf, capital } from './dates.js';
 import type { Row } from './letter.js';
 
