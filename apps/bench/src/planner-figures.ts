@@ -1,7 +1,7 @@
 import type { checkPlan, MeetingsInput, plan, PlanInput } from '#matching/planner';
 
 /** One planning, and what an independent count found in it. */
-export interface Run {
+interface Run {
   readonly input: PlanInput;
   readonly output: Awaited<ReturnType<typeof plan>>;
   readonly metrics: ReturnType<typeof checkPlan>['metrics'];

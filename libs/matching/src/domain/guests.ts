@@ -36,15 +36,15 @@ export function readGuests(input: MixedInput | HostedInput, rounds: number): Gue
   const { ghosts, chairsOf } = secondChairs(visitors);
   const people = [...visitors, ...ghosts];
   const presence = new Uint8Array(rounds * people.length);
-  const presents = (id: Id, r: number) => turns?.takers.has(id) === true && isPresenting(turns, id, r, rounds);
+  const presents = (id: Id, r: number) =>
+    turns?.takers.has(id) === true && isPresenting(turns, id, r, rounds);
   visitors.forEach(({ id }, p) => {
     for (const round of roundsOf.get(id)!)
       if (!presents(id, round - 1)) presence[(round - 1) * people.length + p] = 1;
   });
   for (const [owner, ...chairs] of chairsOf) {
     for (let r = 0; r < rounds; r++) {
-      for (const chair of chairs)
-        presence[r * people.length + chair] = presence[r * people.length + owner!]!;
+      for (const chair of chairs) presence[r * people.length + chair] = presence[r * people.length + owner!]!;
     }
   }
   return { people, presence, chairs: ghosts.length, chairsOf, turns };

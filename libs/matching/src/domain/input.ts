@@ -1,12 +1,10 @@
 /** The shapes of a day as it is asked for. Rounds and slots count from 1; ids are free text, unique in their list. */
 import type { Mix, WishedObjective } from './objectives.js';
-import type { BreakoutsPlan, PairsPlan, TablesPlan } from './plan-shapes.js';
+import type { BreakoutsPlan, Id, Pair, PairsPlan, TablesPlan } from './plan-shapes.js';
 
 export type { Mix, Objective, WishedObjective } from './objectives.js';
-export type { BreakoutsPlan, Joker, PairsPlan, TablesPlan } from './plan-shapes.js';
+export type { BreakoutsPlan, Id, Joker, Pair, PairsPlan, TablesPlan } from './plan-shapes.js';
 
-export type Id = string;
-export type Pair = readonly [Id, Id];
 export type Mode = 'mixed' | 'hosted' | 'one_to_one' | 'breakouts' | 'pairs' | 'carousel';
 
 export interface Pinned {

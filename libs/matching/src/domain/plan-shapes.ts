@@ -1,4 +1,5 @@
-import type { Id, Pair } from './input.js';
+export type Id = string;
+export type Pair = readonly [Id, Id];
 
 /** For tables, stands and meetings; presenters of a stand are not listed among its people. */
 export interface TablesPlan {

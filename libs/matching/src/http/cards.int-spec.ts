@@ -7,7 +7,13 @@ import { aPerson, aRegistration, TEST_SECRETS } from '#registration/testing';
 import { schedulingEntities } from '#scheduling';
 import { aPublishedEvent } from '#scheduling/testing';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { aPlanOfTables, giveOut, reseat, type PlannedTables, type Seating } from '../testing/planned-tables.js';
+import {
+  aPlanOfTables,
+  giveOut,
+  reseat,
+  type PlannedTables,
+  type Seating,
+} from '../testing/planned-tables.js';
 import { CardPages } from './card-pages.js';
 
 let orm: MikroORM;

@@ -4,7 +4,6 @@ import { FORMATS, type EventFormat } from './formats.js';
 import { seatsLeft, type Seats } from './seats.js';
 import type { SessionStatus } from './session.js';
 
-
 export type SignUpState =
   'open' | 'waiting' | 'full' | 'opens_later' | 'closed' | 'free_entry' | 'cancelled' | 'postponed';
 

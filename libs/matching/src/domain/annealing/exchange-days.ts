@@ -16,7 +16,10 @@ export function asksForPlaces(day: Day, order: readonly Objective[]): boolean {
   const pinned = day.pinned.some((pin, at) => pin !== ANYWHERE && at % day.people < visitors);
   const bound = day.hosts > 0 && day.allowed.includes(0);
   return (
-    pinned || bound || day.mix.length + day.wishes.length > 0 || order.some((name) => /^kinds|Covered/.test(name))
+    pinned ||
+    bound ||
+    day.mix.length + day.wishes.length > 0 ||
+    order.some((name) => /^kinds|Covered/.test(name))
   );
 }
 

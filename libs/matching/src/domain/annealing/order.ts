@@ -20,7 +20,7 @@ const DEFAULT_ORDER: readonly Objective[] = [
 const ON_DEMAND: readonly Objective[] = ['organisationsCoveredMin', 'organisationsCoveredMean'];
 
 /** Figures of a plan that no search can order: rules that are always kept, and what follows from the others. */
-const SETTLED = [
+const SETTLED: ReadonlySet<string> = new Set([
   'forbidden',
   'mixBroken',
   'ownStand',
@@ -30,7 +30,7 @@ const SETTLED = [
   'standsMetMin',
   'standsMetMean',
   'walking',
-];
+]);
 
 /** What the day has beside people and tables, as far as the order of objectives depends on it. */
 export interface Spoken {
@@ -49,7 +49,7 @@ export function completeOrder(
   const known = [...DEFAULT_ORDER, ...ON_DEMAND];
   const named = wished.flatMap((name): readonly Objective[] => {
     const found = known.filter((each) => each === name || each === `${name}Min` || each === `${name}Mean`);
-    if (found.length > 0 || SETTLED.includes(name)) return found;
+    if (found.length > 0 || SETTLED.has(name)) return found;
     throw new BadInput(
       'matching.unknown-objective',
       `"objectiveOrder" names ${JSON.stringify(name)}; the objectives are ${known.join(', ')}.`,

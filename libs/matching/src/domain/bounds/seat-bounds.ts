@@ -57,8 +57,6 @@ export function designLimit(day: Day, sizes: readonly number[][]): number {
   const equal = sizes.every((row) => row.every((each) => each === size));
   if (!equal || size < 2 || day.present.some((here) => here === 0)) return 0;
   const limit =
-    size > tables
-      ? 1
-      : (MOST_ROUNDS[`${tables} ${size}`] ?? Math.floor((tables * size - 1) / (size - 1)));
+    size > tables ? 1 : (MOST_ROUNDS[`${tables} ${size}`] ?? Math.floor((tables * size - 1) / (size - 1)));
   return Math.max(0, day.rounds - limit);
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import type { Design, Wanted } from './design.js';
+import type { Design, Wanted } from './wanted.js';
 
 const STEPS = 40_000;
 const TRIES = 20;

@@ -1,6 +1,6 @@
 import { NOWHERE, type Day, type Seats } from '../day.js';
 import type { Random } from '../random.js';
-import type { Design } from './design.js';
+import type { Design } from './wanted.js';
 
 /** The places of a design that are free, by class, and who takes them. */
 interface Packing {
