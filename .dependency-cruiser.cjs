@@ -30,7 +30,9 @@ const doors = SPINE.map((lib) => ({
   comment: `${lib} is entered by index.ts, contract/ or testing/, and by nothing else; the planner alone by planner.ts.`,
   severity: 'error',
   from: { pathNot: `(^|/)libs/${lib}/` },
-  to: { path: `(^|/)libs/${lib}/src/(?!index\\.ts$|contract/index\\.ts$|testing/index\\.ts$${lib === 'matching' ? '|planner\\.ts$' : ''})` },
+  to: {
+    path: `(^|/)libs/${lib}/src/(?!index\\.ts$|contract/index\\.ts$|testing/index\\.ts$${lib === 'matching' ? '|planner\\.ts$' : ''})`,
+  },
 }));
 
 module.exports = {
@@ -113,7 +115,10 @@ module.exports = {
       name: 'testing-stays-in-tests',
       comment: 'What only tests and measurements may do is not shipped.',
       severity: 'error',
-      from: { path: '(^|/)(libs|apps)/', pathNot: ['\\.(spec|int-spec)\\.tsx?$', '/testing/', 'apps/bench/'] },
+      from: {
+        path: '(^|/)(libs|apps)/',
+        pathNot: ['\\.(spec|int-spec)\\.tsx?$', '/testing/', 'apps/bench/'],
+      },
       to: { path: '/testing/' },
     },
     {
