@@ -46,6 +46,7 @@ describe('the seat ledger', () => {
       sessions: [
         {
           id: sessions[1]!.id,
+          slot: null,
           startsAt: Temporal.Instant.from('2027-03-09T10:00:00Z'),
           endsAt: Temporal.Instant.from('2027-03-09T12:00:00Z'),
           status: 'cancelled',
@@ -53,6 +54,7 @@ describe('the seat ledger', () => {
         },
         {
           id: sessions[0]!.id,
+          slot: null,
           startsAt: Temporal.Instant.from('2027-03-10T10:00:00Z'),
           endsAt: Temporal.Instant.from('2027-03-10T12:00:00Z'),
           status: 'planned',

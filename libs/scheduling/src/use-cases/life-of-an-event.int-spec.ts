@@ -157,7 +157,9 @@ describe('the life of an event', () => {
       ['2027-03-27T14:00:00+01:00', 30, 'Tables'],
       ['2027-03-28T14:00:00+02:00', 30, 'Tables'],
     ]);
-    expect(await bench.announced()).toEqual([]);
+    expect(await bench.announced()).toEqual([
+      ['scheduling.event-cloned', { eventId: id, fromEventId: event.id }],
+    ]);
   });
 
   it('a cancelled event can be cloned', async () => {
