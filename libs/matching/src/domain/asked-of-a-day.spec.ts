@@ -190,3 +190,19 @@ describe('what goes with a plan', () => {
     expect(bounds['repeats']).toBe(2);
   });
 });
+
+describe('kept seats', () => {
+  it('may fill a table beyond its even share, and the others make room for it', async () => {
+    const tables = ['A', 'B', 'C'].map((id) => ({ id, size: { min: 4, max: 8 } }));
+    const kept = people.map((one, place) =>
+      place < 8 ? { ...one, pinned: { table: 'A', rounds: [2] } } : one,
+    );
+    const { plan: made } = await planned({ ...mixed, tables, people: kept });
+    expect(made.rounds.map((round) => round.tables.map((table) => table.people.length))).toEqual([
+      [6, 6, 6],
+      [8, 5, 5],
+      [6, 6, 6],
+      [6, 6, 6],
+    ]);
+  });
+});

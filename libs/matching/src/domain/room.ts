@@ -1,5 +1,5 @@
 import { BadInput } from './bad-input.js';
-import type { HostedInput, Id, MixedInput, Place, Stand, TableSize } from './input.js';
+import type { HostedInput, Id, MixedInput, Person, Pinned, Place, Stand, TableSize } from './input.js';
 
 /** Tables or stands, and how many may sit at each in each round (`r * tables + t`), a host included. */
 export interface Room {
@@ -25,9 +25,11 @@ export function readTables(input: MixedInput, presence: Uint8Array, rounds: numb
     const twice = ids.find((id, place) => ids.indexOf(id) !== place);
     if (twice !== undefined) throw new BadInput('matching.twice', `"${twice}" stands twice in "tables".`);
     const ranges = listed.map((table) => rangeOf(typeof table === 'number' ? table : table.size));
+    const pinned = pinnedSeats(input.people);
+    const held = (round: number) => ranges.map((range, t) => atLeast(range, pinned(round + 1, ids[t]!)));
     const room = fill(
       ids,
-      counts.map(() => ranges),
+      counts.map((_, round) => held(round)),
       counts,
     );
     return { ...room, places: placesOf(listed.map((table) => (typeof table === 'number' ? {} : table))) };
@@ -40,6 +42,21 @@ export function readTables(input: MixedInput, presence: Uint8Array, rounds: numb
   }
   return chooseTables((tables as { size: TableSize }).size, counts);
 }
+
+/** How many seats of a table are pinned in a round: filling evenly must not take them away. */
+function pinnedSeats(people: readonly Person[]): (round: number, table: Id) => number {
+  const pins = people.flatMap(({ pinned, present, chairs = 1 }) =>
+    ([pinned ?? []].flat() as readonly Pinned[]).map((pin) => ({ ...pin, present, chairs })),
+  );
+  return (round, table) =>
+    pins
+      .filter((pin) => String(pin.table) === table && (pin.rounds?.includes(round) ?? true))
+      .filter(({ present }) => present?.includes(round) ?? true)
+      .reduce((sum, { chairs }) => sum + chairs, 0);
+}
+
+const atLeast = (range: Range, seats: number): Range =>
+  seats > range.least && seats <= range.most ? { ...range, least: seats } : range;
 
 /** The planner chooses how many tables each round has: as near the wished size as the limits allow. */
 function chooseTables(size: TableSize, counts: readonly number[]): Room {
