@@ -21,7 +21,7 @@ export function measure(day: Day, seats: Seats): Metrics {
       met.counted.map((p) => values[p]!),
     );
   const moving = movingOrganisations(day);
-  const covered = met.covered.filter((_, o) => moving[o]).map((set) => set.size);
+  const covered = Array.from(met.covered).filter((_, o) => moving[o]);
   return {
     repeats: met.repeats,
     sameOrganisation: met.sameOrganisation,
@@ -76,13 +76,15 @@ function tally(day: Day, times: Uint8Array) {
     organisations: new Int32Array(n),
     stands: new Int32Array(n),
     kinds: new Int32Array(n),
-    covered: Array.from({ length: day.organisations }, () => new Set<number>()),
+    covered: new Int32Array(day.organisations),
   };
-  const heard = Array.from({ length: n }, () => new Set<number>());
-  const kindsHeard = Array.from({ length: n }, () => new Set<number>());
+  const { organisationOf, kindOf: kindsOf } = day;
+  const organisations = new FirstTimes(figures.organisations, day.organisations);
+  const covered = new FirstTimes(figures.covered, day.organisations);
+  const kinds = new FirstTimes(figures.kinds, day.kinds);
   const hear = (p: number, q: number) => {
-    figures.covered[day.organisationOf[p]!]!.add(day.organisationOf[q]!);
-    if (day.kindOf[q] !== -1) kindsHeard[p]!.add(day.kindOf[q]!);
+    covered.tell(organisationOf[p]!, organisationOf[q]!);
+    if (kindsOf[q] !== -1) kinds.tell(p, kindsOf[q]!);
   };
   for (let p = 0; p < n; p++) {
     for (let q = 0; q < p; q++) {
@@ -101,8 +103,8 @@ function tally(day: Day, times: Uint8Array) {
         else {
           figures.people[p]!++;
           figures.people[q]!++;
-          heard[p]!.add(day.organisationOf[q]!);
-          heard[q]!.add(day.organisationOf[p]!);
+          organisations.tell(p, organisationOf[q]!);
+          organisations.tell(q, organisationOf[p]!);
           // Where there are stands, they are what is heard.
           if (day.hosts > 0) continue;
           hear(p, q);
@@ -111,9 +113,26 @@ function tally(day: Day, times: Uint8Array) {
       }
     }
   }
-  heard.forEach((set, p) => (figures.organisations[p] = set.size));
-  kindsHeard.forEach((set, p) => (figures.kinds[p] = set.size));
   return figures;
+}
+
+/** Counts how many different things each has heard, in a table of bits: sets of them took most of a re-planning. */
+class FirstTimes {
+  private readonly heard: Uint8Array;
+
+  constructor(
+    private readonly counts: Int32Array,
+    private readonly width: number,
+  ) {
+    this.heard = new Uint8Array(counts.length * width);
+  }
+
+  tell(who: number, what: number): void {
+    const at = who * this.width + what;
+    if (this.heard[at]) return;
+    this.heard[at] = 1;
+    this.counts[who]!++;
+  }
 }
 
 function wishFigures(day: Day, times: Uint8Array) {

@@ -10,9 +10,13 @@ export function copresence(day: Day, guests: readonly number[], apartToo: boolea
   const kindsHeard = Array.from({ length: n }, () => new Set<number>());
   const meetable = meetingHours(day);
   let [crossPairs, samePairs] = [0, 0];
+  // A bit is looked up sooner than a set, and a large day asks millions of times.
+  const known = new Uint8Array(n * day.organisations);
   const hear = (p: number, q: number) => {
     cross[p]!++;
-    heard[p]!.add(day.organisationOf[q]!);
+    const at = p * day.organisations + day.organisationOf[q]!;
+    if (!known[at]) heard[p]!.add(day.organisationOf[q]!);
+    known[at] = 1;
     if (day.kindOf[q] !== -1) kindsHeard[p]!.add(day.kindOf[q]!);
   };
   for (const p of guests) {
