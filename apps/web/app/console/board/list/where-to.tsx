@@ -1,5 +1,5 @@
 import { memo, useRef, type ReactNode } from 'react';
-import type { BoardPlanView } from '#matching/contract';
+import { hostBeside, isShortName, type BoardPlanView } from '#matching/contract';
 import { Pictogram } from '../../../design/pictograms.js';
 import { useWords } from '../../../words.js';
 import { fitted, perRow, personCell, tableCell, type Cell, type Fit } from './fitting.js';
@@ -29,7 +29,12 @@ export const WhereTo = memo(function WhereTo({ plan, round, list, names, aside }
   const byTable = new Map(seating.map((table) => [table.id, table]));
   const seats = Math.max(1, ...seating.map(({ people, presenters }) => people.length + presenters.length));
   const digits = digitsOf(plan);
-  const longestName = Math.max(0, ...plan.tables.map((table) => table.organisationName?.length ?? 0));
+  const longestName = Math.max(
+    0,
+    ...plan.tables.map(({ id, organisationName }) =>
+      isShortName(id) ? (organisationName?.length ?? 0) : id.length,
+    ),
+  );
   const longest = Math.max(1, ...plan.tables.map(({ id }) => Math.min(4, id.length)));
   const cells =
     list === 'tables'
@@ -120,15 +125,21 @@ interface TableCellProps {
 function TableCell({ id, organisation, seated }: TableCellProps) {
   const words = useWords();
   const { people = [], presenters = [] } = seated ?? {};
+  const short = isShortName(id);
+  const host = hostBeside({ table: id, host: organisation });
   return (
-    <li>
-      <span className="t">
-        <b className={id.length > 3 ? 'long' : undefined}>
-          <span className="vh">{words('console.board.table')} </span>
-          {id}
-        </b>
-      </span>
-      {organisation && <span className="o">{organisation}</span>}
+    <li className={short ? undefined : 'named'}>
+      {short ? (
+        <span className="t">
+          <b>
+            <span className="vh">{words('console.board.table')} </span>
+            {id}
+          </b>
+        </span>
+      ) : (
+        <span className="o">{id}</span>
+      )}
+      {host && <span className="o">{host}</span>}
       <span className="p">
         {presenters.map((number) => (
           <span key={number} className="presents">
