@@ -36,6 +36,7 @@ export const WhereTo = memo(function WhereTo({ plan, round, list, names, aside }
     ),
   );
   const longest = Math.max(1, ...plan.tables.map(({ id }) => Math.min(4, id.length)));
+  const named = plan.tables.some(({ id }) => !isShortName(id));
   const cells =
     list === 'tables'
       ? plan.tables.map(({ id, organisationName }) => (
@@ -58,7 +59,7 @@ export const WhereTo = memo(function WhereTo({ plan, round, list, names, aside }
         cell={
           list === 'tables'
             ? tableCell(seats, digits, longestName)
-            : personCell(digits, longest, names.size > 0)
+            : personCell(digits, longest, names.size > 0 || named)
         }
         perRow={perRow(seats)}
         digits={digits}
@@ -176,9 +177,10 @@ function PersonCell({ number, table, presents, name }: Seated & { readonly name:
     <li>
       <span className="n">{number}</span>
       {name && <span className="name">{name}</span>}
-      <span className={presents ? 't presents' : 't'}>
+      <span className={`${isShortName(table) ? 't' : 'stand'}${presents ? ' presents' : ''}`}>
         <span className="vh">
-          {words('console.board.table')} {presents && words('console.board.presents')}{' '}
+          {isShortName(table) && words('console.board.table')}{' '}
+          {presents && words('console.board.presents')}{' '}
         </span>
         {table}
       </span>
