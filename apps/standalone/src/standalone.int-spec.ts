@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '#platform/testing';
 
 const PROGRAM = join(process.cwd(), 'dist/apps/standalone/src/main.js');
 
@@ -62,8 +63,10 @@ describe('the one process', () => {
   it('starts with nothing but a folder, stops cleanly within 10 s, and starts again with what it had', async () => {
     const first = run('start');
     await untilReady(first);
-    const link = /http:\S+\/premier-administrateur\/\S+/.exec(first.said())?.[0];
-    expect(link).toBeDefined();
+    // What it says comes a moment after it answers.
+    const linkSaid = () => /http:\S+\/premier-administrateur\/\S+(?=\s)/.exec(first.said())?.[0];
+    await eventually('the link', () => linkSaid() !== undefined);
+    const link = linkSaid()!;
     const asked = Date.now();
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
@@ -72,7 +75,7 @@ describe('the one process', () => {
 
     const second = run('start');
     await untilReady(second);
-    expect(second.said()).toContain(link!);
+    await eventually('the same link', () => second.said().includes(link));
   });
 
   it('is ready again after a kill, whose server it stops', async () => {
