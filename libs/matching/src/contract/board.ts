@@ -2,7 +2,7 @@ import { defineEndpoint } from '#kernel';
 import { field } from '#platform/contract';
 import { z } from 'zod';
 import { BOARD_ACTIONS, STRETCHES } from '../domain/board.js';
-import { PLAN_MODES } from './rotation-plans.js';
+import { PLAN_MODES } from './rotation-plan-views.js';
 
 // The rule itself, for a screen that goes on while the network is away.
 export {

@@ -4,6 +4,7 @@ export * from './board.js';
 export * from './cards.js';
 export * from './papers.js';
 export { hostBeside, isShortName } from '../domain/table-name.js';
+export * from './rotation-plan-views.js';
 export * from './rotation-plans.js';
 export { RotationPlanBody } from './plan-body.js';
 export { planSettings, plannerInput, type PlanSettings } from './planner-input.js';
